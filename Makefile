@@ -1,0 +1,43 @@
+# Two commands for a newcomer: `make read` and `make test`. Everything else builds on them.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: read setup setup-test test lint types imports check clean
+
+read: setup ## open the sample library
+	@$(BIN)/reader seeds
+
+setup: $(VENV)/.ready ## .venv with the reader command in it
+
+setup-test: $(VENV)/.ready-test ## what the tests and linters need
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.ready: pyproject.toml constraints.txt | $(BIN)/python
+	$(PIP) install -c constraints.txt -e '.[morphology]'
+	@touch $@
+
+$(VENV)/.ready-test: $(VENV)/.ready
+	$(PIP) install -c constraints.txt --group test --group lint
+	@touch $@
+
+test: setup-test ## all tests
+	$(BIN)/python -m pytest -n auto
+
+lint: setup-test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: setup-test
+	$(BIN)/mypy
+
+imports: setup-test
+	$(BIN)/lint-imports
+
+check: test lint types imports ## what CI runs
+
+clean:
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
