@@ -1,0 +1,1 @@
+"""Arabic text: pure functions from logical text to cells."""

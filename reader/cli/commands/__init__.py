@@ -1,0 +1,1 @@
+"""Subcommands: `reader NAME` is `NAME.py` here, with its click command in `command`."""

@@ -1,0 +1,1 @@
+"""What this terminal can draw, and the bytes that make it keep still."""
