@@ -21,7 +21,7 @@ $(VENV)/.ready: pyproject.toml constraints.txt | $(BIN)/python
 	@touch $@
 
 $(VENV)/.ready-test: $(VENV)/.ready
-	$(PIP) install -c constraints.txt --group test --group lint
+	$(PIP) install -c constraints.txt -e '.[morphology,test,lint]'
 	@touch $@
 
 test: setup-test ## all tests
