@@ -1,0 +1,218 @@
+"""Documents kept by the text they hold, and where the reader stands in each.
+
+Every version of a text is kept: when a file changes, the new text is a new row with the same
+path, and annotations and translations of the old one still have their text.
+"""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from sqlite3 import Row
+
+from reader.documents.model import Document, Metadata, Paragraph
+from reader.errors import StoreError
+from reader.store.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where the reader stands: paragraph `place` and code point `offset` in its text.
+
+    `furthest` is the furthest paragraph that has been seen.
+    """
+
+    place: int
+    offset: int
+    furthest: int
+
+
+def utc_now() -> str:
+    """Return the time as ISO 8601 in UTC, to the second: what every table stores."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def stored_path(path: str) -> str:
+    """Return the path as the database holds it: absolute, or "-" and "" as they are."""
+    return path if path in ("-", "") else str(Path(path).absolute())
+
+
+class DocumentStore:
+    """Saves and finds documents; `now` gives the time (ISO 8601) for tests."""
+
+    def __init__(self, database: Database, now: Callable[[], str] = utc_now) -> None:
+        self._database = database
+        self._now = now
+
+    def save(self, document: Document) -> int:
+        """Keep a document and return its id; the same text again updates what names it.
+
+        A new version of a file takes over the reading position of the version before it.
+        """
+        import msgspec
+
+        path = stored_path(document.path)
+        metadata = msgspec.json.encode(asdict(document.metadata)).decode()
+        names = (document.content_hash, path, document.media_type, document.encoding)
+        with self._database.transaction() as connection:
+            row = connection.execute(
+                "SELECT id FROM document WHERE fingerprint = ?", (document.fingerprint,)
+            ).fetchone()
+            if row:
+                connection.execute(
+                    "UPDATE document SET content_hash = ?, path = ?, media_type = ?, encoding = ?,"
+                    " title = ?, metadata = ? WHERE id = ?",
+                    (*names, document.title, metadata, row[0]),
+                )
+                return int(row[0])
+            before = self._newest("path = ?", path) if path not in ("-", "") else None
+            new = connection.execute(
+                "INSERT INTO document (content_hash, path, media_type, encoding, fingerprint,"
+                " title, metadata, size, added) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    *names,
+                    document.fingerprint,
+                    document.title,
+                    metadata,
+                    sum(len(p.text) for p in document.paragraphs),
+                    self._now(),
+                ),
+            ).lastrowid
+            assert new is not None
+            connection.executemany(
+                "INSERT INTO paragraph (document_id, place, id, kind, level, direction, text)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (
+                    (new, place, p.id, p.kind, p.level, p.direction, p.text)
+                    for place, p in enumerate(document.paragraphs)
+                ),
+            )
+            if before:
+                self._take_over_position(int(before["id"]), new, document)
+        return new
+
+    def get(self, document_id: int) -> Document:
+        """Return the document with this id; raises StoreError when there is none."""
+        row = self._newest("id = ?", document_id)
+        if row is None:
+            raise StoreError(f"There is no document {document_id}: list them with `reader list`.")
+        return self._document(row)
+
+    def by_fingerprint(self, fingerprint: str) -> Document | None:
+        """Return the document that holds exactly this text."""
+        row = self._newest("fingerprint = ?", fingerprint)
+        return self._document(row) if row else None
+
+    def by_path(self, path: str) -> Document | None:
+        """Return the newest version of the text of a file."""
+        row = self._newest("path = ?", stored_path(path))
+        return self._document(row) if row else None
+
+    def by_content_hash(self, content_hash: str) -> Document | None:
+        """Return the document that was last read from a file of these bytes."""
+        row = self._newest("content_hash = ?", content_hash)
+        return self._document(row) if row else None
+
+    def id_of(self, document: Document) -> int | None:
+        """Return the id under which this text is kept, if it is."""
+        row = self._newest("fingerprint = ?", document.fingerprint)
+        return int(row["id"]) if row else None
+
+    def mark_opened(self, document_id: int) -> None:
+        """Remember that the document is on the screen now."""
+        with self._database.transaction() as connection:
+            connection.execute(
+                "UPDATE document SET opened = ? WHERE id = ?", (self._now(), document_id)
+            )
+
+    def position(self, document_id: int) -> Position | None:
+        """Return where the reader stands, or None before the first opening."""
+        row = self._database.connection.execute(
+            "SELECT place, offset, furthest FROM reading_position WHERE document_id = ?",
+            (document_id,),
+        ).fetchone()
+        return Position(*row) if row else None
+
+    def save_position(
+        self, document_id: int, place: int, offset: int = 0, furthest: int | None = None
+    ) -> None:
+        """Remember where the reader stands; the furthest paragraph seen never goes back.
+
+        `furthest` is the last paragraph that was on the screen, `place` when not given.
+        """
+        with self._database.transaction() as connection:
+            connection.execute(
+                "INSERT INTO reading_position VALUES (?, ?, ?, ?, ?)"
+                " ON CONFLICT (document_id) DO UPDATE SET place = excluded.place,"
+                " offset = excluded.offset, furthest = max(furthest, excluded.furthest),"
+                " changed = excluded.changed",
+                (document_id, place, offset, max(place, furthest or 0), self._now()),
+            )
+
+    def share_read(self, document_id: int) -> float:
+        """Return the share of the paragraphs up to the furthest one seen, 0 to 1."""
+        row = self._database.connection.execute(
+            "SELECT count(*), (SELECT furthest + 1 FROM reading_position WHERE document_id = ?1)"
+            " FROM paragraph WHERE document_id = ?1",
+            (document_id,),
+        ).fetchone()
+        return min(1.0, (row[1] or 0) / row[0]) if row[0] else 0.0
+
+    def _newest(self, condition: str, value: str | int) -> Row | None:
+        row: Row | None = self._database.connection.execute(
+            f"SELECT * FROM document WHERE {condition} ORDER BY id DESC LIMIT 1", (value,)
+        ).fetchone()
+        return row
+
+    def _document(self, row: Row) -> Document:
+        import msgspec
+
+        rows = self._database.connection.execute(
+            "SELECT id, text, kind, level, direction FROM paragraph WHERE document_id = ?"
+            " ORDER BY place",
+            (row["id"],),
+        )
+        return Document(
+            path=row["path"],
+            media_type=row["media_type"],
+            encoding=row["encoding"],
+            content_hash=row["content_hash"],
+            paragraphs=tuple(Paragraph(*values) for values in rows),
+            metadata=msgspec.json.decode(row["metadata"], type=Metadata),
+        )
+
+    def _take_over_position(self, old: int, new: int, document: Document) -> None:
+        position = self.position(old)
+        if position is None:
+            return
+        rows = self._database.connection.execute(
+            "SELECT text FROM paragraph WHERE document_id = ? ORDER BY place", (old,)
+        )
+        before = [row[0] for row in rows]
+        after = [paragraph.text for paragraph in document.paragraphs]
+        place = corresponding_place(before, after, position.place)
+        offset = position.offset if after[place] == before[position.place] else 0
+        furthest = corresponding_place(before, after, position.furthest)
+        self._database.connection.execute(
+            "INSERT INTO reading_position VALUES (?, ?, ?, ?, ?)",
+            (new, place, offset, max(place, furthest), self._now()),
+        )
+
+
+def corresponding_place(before: Iterable[str], after: Iterable[str], place: int) -> int:
+    """Return where paragraph `place` of the old texts stands among the new ones.
+
+    It is the paragraph with the same text nearest to where one would stand if only paragraphs in
+    front of it had changed; a paragraph that is gone leads to the nearest kept one before it.
+    """
+    old, new = list(before), list(after)
+    places: dict[str, list[int]] = {}
+    for n, text in enumerate(new):
+        places.setdefault(text, []).append(n)
+    for n in range(min(place, len(old) - 1), -1, -1):
+        same = places.get(old[n])
+        if same:
+            at = bisect_left(same, n)
+            return min(same[max(0, at - 1) : at + 1], key=lambda found: abs(found - n))
+    return min(place, max(0, len(new) - 1))
