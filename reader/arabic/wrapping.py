@@ -1,0 +1,66 @@
+"""Breaks clusters into lines, in logical order, before any line is reordered (UAX #9, 3.4).
+
+A line breaks after white space, which may hang over its end without being drawn, after a hyphen or
+slash inside a word, and between wide (CJK) characters. A word wider than a line is cut between
+clusters.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from reader.arabic.clusters import Cluster
+
+NARROW_STAND_IN = "◊"
+"""Drawn for a cluster that is wider than the whole line (a badge in a very narrow column)."""
+
+_BREAK_AFTER = frozenset("-–—‐/\u200b")
+_NEVER_AT_START = frozenset("،؛؟.,;:!?)]}»”’%٪…。、」』）")
+
+
+def fit(clusters: Sequence[Cluster], width: int) -> list[Cluster]:
+    """Return the clusters with a one-cell stand-in for each that is wider than `width`."""
+    return [
+        c if c.width <= width else c._replace(glyph=NARROW_STAND_IN, marks="", width=1)
+        for c in clusters
+    ]
+
+
+def break_lines(clusters: Sequence[Cluster], text: str, width: int) -> Iterator[tuple[int, int]]:
+    """Yield the half-open range of clusters of each line of at most `width` cells.
+
+    Each cluster must fit the width. Spaces at the end of a line may exceed it: they hang.
+    """
+    line = 0  # first cluster of the line
+    last_break = 0  # first cluster after the last opportunity to break
+    used = 0
+    for k, cluster in enumerate(clusters):
+        if cluster.is_space:
+            used += cluster.width
+            last_break = k + 1
+            continue
+        while used + cluster.width > width and line < k:
+            cut = last_break if last_break > line else k
+            yield line, cut
+            line = cut
+            used = sum(c.width for c in clusters[cut:k])
+        used += cluster.width
+        if _may_break_after(clusters, k, text):
+            last_break = k + 1
+    if line < len(clusters):
+        yield line, len(clusters)
+
+
+def _may_break_after(clusters: Sequence[Cluster], k: int, text: str) -> bool:
+    cluster = clusters[k]
+    last = text[cluster.end - 1]
+    is_wide = cluster.width == 2
+    if not is_wide and last not in _BREAK_AFTER:
+        return False
+    if k + 1 >= len(clusters):
+        return False
+    following = text[clusters[k + 1].start]
+    if following in _NEVER_AT_START:
+        return False
+    if is_wide or last == "\u200b":
+        return True
+    # A sign or date stays whole (-5, 2024/5/3, 10-20), and so does an opening dash.
+    return not following.isdigit() and k > 0 and not clusters[k - 1].is_space
