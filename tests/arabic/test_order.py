@@ -42,16 +42,20 @@ def test_sixty_four_nested_brackets() -> None:
         "user@example.org",
         "12,500.75",
         "2024/5/3",
-        "3.5%",
         "10:30",
         "٣٫٥",
         "٢٠٢٤",
         "۲۰۲۴",
-        "12,500.75",
     ],
 )
 def test_addresses_and_numbers_stay_left_to_right(latin: str) -> None:
     assert drawn(f"أ {latin} ب", 1) == f"\ufe8f {latin} \ufe83"
+
+
+@pytest.mark.parametrize(("text", "expected"), [("3.5%", "%3.5"), ("-5", "5-"), ("10-20", "20-10")])
+def test_signs_beside_numbers_follow_the_arabic_rules(text: str, expected: str) -> None:
+    # After an Arabic letter European digits count as Arabic ones (W2), and signs do not join them.
+    assert drawn(f"أ {text} ب", 1) == f"\ufe8f {expected} \ufe83"
 
 
 def test_stop_after_latin_stands_left_in_an_arabic_paragraph() -> None:
