@@ -10,9 +10,7 @@ from pkgutil import iter_modules
 import click
 
 from reader import __version__
-from reader.errors import ReaderError
 
-EXIT_BAD_INPUT = 2
 _OPEN = "open"
 
 
@@ -35,6 +33,8 @@ class LazyCommands(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Let `reader FILE…` and `reader --option FILE…` mean `reader open …`."""
+        if ctx.resilient_parsing and not args:  # shell completion of the first word
+            return super().parse_args(ctx, args)
         own = {"--help", "-h", "--version", "--debug"}
         rest = [a for a in args if a != "--debug"]
         if not rest or (rest[0] not in own and rest[0] not in self.list_commands(ctx)):
@@ -54,12 +54,12 @@ def cli(debug: bool) -> None:
 
 
 def main() -> None:
-    """Run the command line; a user's fault is one sentence on standard error and status 2."""
-    debug = "--debug" in sys.argv[1:]
+    """Run the command line; what goes wrong is one sentence on standard error (`cli.faults`)."""
     try:
         cli(prog_name="reader")
-    except ReaderError as error:
-        if debug:
+    except Exception as error:
+        if "--debug" in sys.argv[1:]:
             raise
-        print(f"reader: {error}", file=sys.stderr)
-        sys.exit(EXIT_BAD_INPUT)
+        from reader.cli.faults import report
+
+        sys.exit(report(error))
