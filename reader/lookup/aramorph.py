@@ -129,7 +129,8 @@ def _fitting_root(root: str, lemma: str) -> str:
     The dictionary's root comments are headings; some lemmas follow a heading that is not theirs.
     """
     letters = iter(_NOT_SPELLED.sub("", lemma))
-    sound = [radical for radical in root if radical not in "اويءأإؤئى"]
+    # a doubled radical stands once in the lemma, with a shadda
+    sound = [r for n, r in enumerate(root) if r not in "اويءأإؤئى" and r != root[n - 1 : n]]
     return root if all(radical in letters for radical in sound) else ""
 
 

@@ -4,7 +4,9 @@ The table is that of the Buckwalter Arabic Morphological Analyzer (2002), with i
 alternatives O W I for the letters that HTML cannot hold.
 """
 
-_LETTERS = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيـ\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670ٱ"
+_LETTERS = (
+    "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيـ\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670ٱ"
+)
 _ASCII = "'|>&<}AbptvjHxd*rzs$SDTZEgfqklmnhwYy_FNKaui~o`{"
 
 _TO_ASCII = str.maketrans(_LETTERS, _ASCII)

@@ -12,7 +12,8 @@ from pathlib import Path
 from reader.lookup.dictionary import HeadIndex, find_beside, read_packed
 
 _DIGITS = {
-    c: n for n, c in enumerate(string.ascii_uppercase + string.ascii_lowercase + string.digits + "+/")
+    c: n
+    for n, c in enumerate(string.ascii_uppercase + string.ascii_lowercase + string.digits + "+/")
 }
 
 

@@ -116,7 +116,7 @@ def _table_lemmas(word: str) -> list[str]:
     import simplemma
 
     folded = fold(word)
-    forms = [folded, *(c.core for c in strip_clitics(folded))]
+    forms = [form for form in (folded, *(c.core for c in strip_clitics(folded))) if form]
     forms += [form[1:] for form in forms if len(form) > 4 and form[0] == "س" and form[1] in "ايتن"]
     lemmas = (simplemma.lemmatize(form, lang="ar") for form in forms)
     return [lemma for lemma in dict.fromkeys(lemmas) if lemma != folded]

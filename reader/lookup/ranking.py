@@ -15,10 +15,14 @@ _PART_OF_SPEECH = 1.0
 _THIRD_PERSON = 0.5
 _FREQUENCY = 1.0  # divided among ranks: the most frequent lemma gets nearly all of it
 
-_BEFORE_NOUN = frozenset("في من إلى على عن مع بين خلال بعد قبل حول ضد منذ هذا هذه ذلك تلك كل بعض".split())
+_BEFORE_NOUN = frozenset(
+    "في من إلى على عن مع بين خلال بعد قبل حول ضد منذ هذا هذه ذلك تلك كل بعض".split()
+)
 _BEFORE_VERB = frozenset("قد لقد سوف لم لن لا أن كي حتى إذا لو لما كان كانت".split())
 _NOUN_LIKE = frozenset({"noun", "name", "adjective", "numeral"})
-_STOP = frozenset("a an the of to in on at by for and or be is are it its with as not no from".split())
+_STOP = frozenset(
+    "a an the of to in on at by for and or be is are it its with as not no from".split()
+)
 
 
 def rank(

@@ -112,9 +112,7 @@ class VocabularyStore:
 
         now = now or datetime.now(UTC)
         with self._database.transaction() as connection:
-            row = connection.execute(
-                "SELECT * FROM vocabulary WHERE id = ?", (word_id,)
-            ).fetchone()
+            row = connection.execute("SELECT * FROM vocabulary WHERE id = ?", (word_id,)).fetchone()
             scheduler = Scheduler(enable_fuzzing=False)
             card, _ = scheduler.review_card(
                 Card.from_json(row["card"]), FsrsRating(_RATINGS[rating]), review_datetime=now
@@ -127,9 +125,7 @@ class VocabularyStore:
             connection.execute(
                 "INSERT INTO review VALUES (?, ?, ?)", (word_id, _iso(now), _RATINGS[rating])
             )
-            row = connection.execute(
-                "SELECT * FROM vocabulary WHERE id = ?", (word_id,)
-            ).fetchone()
+            row = connection.execute("SELECT * FROM vocabulary WHERE id = ?", (word_id,)).fetchone()
         return _saved(row)
 
     def words(self, status: Status | None = None) -> list[SavedWord]:
@@ -182,4 +178,3 @@ def _saved(row: sqlite3.Row) -> SavedWord:
     fields["due"] = datetime.fromisoformat(fields["due"])
     fields["added"] = datetime.fromisoformat(fields["added"])
     return SavedWord(**fields)
-

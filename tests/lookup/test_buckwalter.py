@@ -8,7 +8,7 @@ from reader.lookup.buckwalter import from_buckwalter, to_buckwalter
 
 def test_known_words():
     assert to_buckwalter("والعراق") == "wAlErAq"
-    assert from_buckwalter("muHam~ad") == "مُحَمَّد"
+    assert from_buckwalter("muHam~ad") == "م\u064fح\u064eم\u0651\u064eد"
 
 
 def test_alternative_letters_are_read():
