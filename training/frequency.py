@@ -28,7 +28,7 @@ def most_frequent(lines: list[str], count: int = WORDS) -> list[str]:
 
 
 if __name__ == "__main__":
-    text = [line for name in sys.argv[1:] for line in Path(name).open(encoding="utf-8")]
+    text = [ln for name in sys.argv[1:] for ln in Path(name).read_text("utf-8").splitlines()]
     target = asset_path("lookup/frequency.txt.xz")
     target.parent.mkdir(parents=True, exist_ok=True)
     packed = lzma.compress("\n".join(most_frequent(text)).encode(), preset=9)
