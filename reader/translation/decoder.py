@@ -1,0 +1,141 @@
+"""The translation model under CTranslate2: batches of pieces in, hypotheses out."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from reader.errors import PackageError, TranslationError
+from reader.translation.packages import Package
+
+BEAM = 4  # as Argos
+LENGTH_PENALTY = 0.2  # as Argos
+MAX_DECODING = 256  # as CTranslate2's default, which Argos uses
+RETRY_NGRAM = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Hypothesis:
+    """One translation: pieces, mean log-probability of a piece, attention (pieces x source)."""
+
+    pieces: list[str]
+    score: float
+    attention: list[list[float]] | None
+
+
+class Running:
+    """A batch that a worker of CTranslate2 is translating."""
+
+    def __init__(self, handles: list[Any], prefix: str) -> None:
+        self._handles = handles
+        self._prefix = prefix
+
+    def result(self) -> list[Hypothesis]:
+        """Wait for the batch; raises TranslationError."""
+        try:
+            found = [handle.result() for handle in self._handles]
+        except (RuntimeError, ValueError, MemoryError) as error:
+            raise TranslationError(explain(error)) from error
+        return [self._hypothesis(result) for result in found]
+
+    def _hypothesis(self, result: Any) -> Hypothesis:
+        pieces = list(result.hypotheses[0])
+        attention = result.attention[0] if result.attention else None
+        if self._prefix and pieces[:1] == [self._prefix]:
+            pieces = pieces[1:]
+            attention = attention[1:] if attention else None
+        # CTranslate2 divides the sum by length ** penalty, the end mark counted
+        length = len(result.hypotheses[0]) + 1
+        return Hypothesis(pieces, result.scores[0] * length**LENGTH_PENALTY / length, attention)
+
+
+class Decoder:
+    """A loaded model. `workers` batches run at once, each on `threads // workers` threads.
+
+    Several workers of one thread each do more than one worker of several threads: the models
+    are small, so their matrices do not fill many threads. Raises PackageError.
+    """
+
+    def __init__(self, package: Package, threads: int | None = None, beam: int = BEAM) -> None:
+        self.threads = threads or cpu_count()
+        self.workers = min(self.threads, 4)
+        self.beam = beam
+        self._prefix = str(package.metadata.get("target_prefix") or "")
+        self._translator: Any = _load(package, self.workers, self.threads // self.workers)
+
+    def submit(
+        self, sources: Sequence[Sequence[str]], *, attention: bool = False, retry: bool = False
+    ) -> Running:
+        """Start one batch. `retry` forbids repeated n-grams, for a sentence that went in circles.
+
+        Raises TranslationError.
+        """
+        longest = max(map(len, sources))
+        options: dict[str, Any] = {}
+        if retry:
+            options = {
+                "no_repeat_ngram_size": RETRY_NGRAM,
+                "max_decoding_length": min(MAX_DECODING, 2 * longest + 16),
+            }
+        if self._prefix:
+            options["target_prefix"] = [[self._prefix]] * len(sources)
+        try:
+            handles = self._translator.translate_batch(
+                [list(source) for source in sources],
+                beam_size=self.beam,
+                length_penalty=LENGTH_PENALTY,
+                replace_unknowns=True,
+                return_scores=True,
+                return_attention=attention,
+                asynchronous=True,
+                **options,
+            )
+        except (RuntimeError, ValueError, MemoryError) as error:
+            raise TranslationError(explain(error)) from error
+        return Running(handles, self._prefix)
+
+
+def cpu_count() -> int:
+    """Return the processor cores that this program may use."""
+    try:
+        return len(os.sched_getaffinity(0)) or 1
+    except AttributeError:  # not on Linux
+        return os.cpu_count() or 1
+
+
+def explain(error: BaseException) -> str:
+    """Return one sentence for a fault of the model at work."""
+    text = str(error)
+    if isinstance(error, MemoryError) or "alloc" in text or "memory" in text.lower():
+        return "There was not enough memory to translate this sentence: close other programs."
+    return f"The translation model failed on this sentence ({text.splitlines()[0][:200]})."
+
+
+def _load(package: Package, workers: int, threads: int) -> Any:
+    try:
+        import ctranslate2
+    except (ImportError, OSError) as error:
+        raise PackageError(
+            f"The translation library CTranslate2 does not run on this machine ({error})."
+        ) from error
+    options = {
+        "device": "cpu",
+        "inter_threads": workers,
+        "intra_threads": threads,
+        "max_queued_batches": -1,
+    }
+    kinds = ctranslate2.get_supported_compute_types("cpu")
+    kind = "int8" if "int8" in kinds else "default"
+    try:
+        return ctranslate2.Translator(str(package.path / "model"), compute_type=kind, **options)
+    except (MemoryError, RuntimeError, ValueError, OSError) as error:
+        text = str(error)
+        if isinstance(error, MemoryError) or "alloc" in text:
+            reason = "there is not enough memory for it"
+        elif "compute type" in text or "CPU" in text:
+            reason = f"this processor cannot run it ({text})"
+        else:
+            reason = "its model files are damaged: install the package again"
+        raise PackageError(
+            f"The package {package.name} {package.version} cannot be loaded: {reason}."
+        ) from error

@@ -1,0 +1,252 @@
+"""Paragraphs to English sentences with an Argos package.
+
+The same model, pieces and search as Argos Translate, but batched over paragraphs and workers,
+delivered paragraph by paragraph, and stopped between batches.
+"""
+
+import threading
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from reader.errors import TranslationError
+from reader.translation import segmenting, tokenizers
+from reader.translation.batching import batches
+from reader.translation.decoder import BEAM, Decoder, Hypothesis, Running
+from reader.translation.model import Doubt, SentencePair
+from reader.translation.packages import Package
+from reader.translation.repetition import repeats
+from reader.translation.segmenting import Segment, Sentence
+from reader.translation.tokenizers import Pieces, Tokenizer
+
+RECIPE = 1  # raise when the same package would now translate differently
+
+OnDone = Callable[[int, list[SentencePair]], None]
+ShouldStop = Callable[[], bool]
+
+
+@dataclass(slots=True)
+class _Unit:
+    """A segment on its way through the model."""
+
+    paragraph: "_Paragraph"
+    sentence: int
+    segment: int
+    source: Pieces
+    retried: Hypothesis | None = None
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    index: int
+    text: str
+    sentences: list[Sentence]
+    missing: int = 0
+    outputs: dict[tuple[int, int], Hypothesis] = field(default_factory=dict)
+    faults: dict[int, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _Flight:
+    units: list[_Unit]
+    running: Running
+
+
+class Engine:
+    """Translates with one package; the model is loaded when first needed.
+
+    One thread translates at a time; others wait. `threads` is how many processor cores to use
+    (default all), `beam` how many translations the search keeps, `repair` whether a sentence
+    that went in circles is tried again without repeated phrases.
+    """
+
+    def __init__(
+        self,
+        package: Package,
+        *,
+        threads: int | None = None,
+        beam: int = BEAM,
+        repair: bool = True,
+    ) -> None:
+        self.package = package
+        self.repair = repair
+        self._threads = threads
+        self._beam = beam
+        self._lock = threading.Lock()
+        self._decoder: Decoder | None = None
+        self._tokenizer: Tokenizer | None = None
+
+    @property
+    def id(self) -> str:
+        """Under which stored translations are kept: the package and how it is used."""
+        plain = "" if self.repair and self._beam == BEAM else f" beam {self._beam} {self.repair}"
+        return f"{self.package.id} r{RECIPE}{plain}"
+
+    def load(self) -> None:
+        """Load the model now. Raises PackageError; loading twice is harmless."""
+        with self._lock:
+            self._loaded()
+
+    def translate(
+        self,
+        texts: Sequence[str],
+        *,
+        on_done: OnDone | None = None,
+        should_stop: ShouldStop | None = None,
+    ) -> list[list[SentencePair]]:
+        """Return the sentence pairs of each paragraph text.
+
+        `on_done(index, pairs)` is called from this thread as soon as a paragraph is complete,
+        early ones first. When `should_stop()` turns true, the paragraphs not yet done stay
+        empty. A sentence that fails has an empty target and a doubt "failed"; the rest goes on.
+        Raises PackageError when the package cannot be loaded.
+        """
+        results: list[list[SentencePair]] = [[] for _ in texts]
+
+        def finish(paragraph: _Paragraph) -> None:
+            pairs = _assemble(paragraph, self._loaded()[1])
+            results[paragraph.index] = pairs
+            if on_done is not None:
+                on_done(paragraph.index, pairs)
+
+        with self._lock:
+            decoder, tokenizer = self._loaded()
+            units = self._units(texts, tokenizer, finish)
+            self._run(decoder, units, finish, should_stop or (lambda: False))
+        return results
+
+    def _loaded(self) -> tuple[Decoder, Tokenizer]:
+        if self._decoder is None or self._tokenizer is None:
+            package = self.package
+            self._tokenizer = tokenizers.load(package.path, package.from_code, package.to_code)
+            self._decoder = Decoder(package, self._threads, self._beam)
+        return self._decoder, self._tokenizer
+
+    def _units(
+        self, texts: Sequence[str], tokenizer: Tokenizer, finish: Callable[[_Paragraph], None]
+    ) -> Iterator[_Unit]:
+        for index, text in enumerate(texts):
+            paragraph = _Paragraph(index, text, segmenting.cut(text, tokenizer.encode))
+            units = [
+                _Unit(paragraph, n, m, segment.source)
+                for n, sentence in enumerate(paragraph.sentences)
+                for m, segment in enumerate(sentence.segments)
+                if segment.source is not None
+            ]
+            paragraph.missing = len(units)
+            if not units:
+                finish(paragraph)
+            yield from units
+
+    def _run(
+        self,
+        decoder: Decoder,
+        units: Iterator[_Unit],
+        finish: Callable[[_Paragraph], None],
+        should_stop: ShouldStop,
+    ) -> None:
+        waiting = batches(units, lambda unit: len(unit.source.pieces), decoder.workers)
+        again: deque[list[_Unit]] = deque()
+        flights: deque[_Flight] = deque()
+        while not should_stop():
+            while len(flights) <= decoder.workers:
+                batch = again.popleft() if again else next(waiting, None)
+                if batch is None:
+                    break
+                self._start(decoder, batch, flights, again, finish)
+            if not flights:
+                if again:
+                    continue
+                return
+            flight = flights.popleft()
+            try:
+                outputs = flight.running.result()
+            except TranslationError as error:
+                self._failed(flight.units, error, again, finish)
+                continue
+            circling = []
+            for unit, output in zip(flight.units, outputs, strict=True):
+                if self.repair and unit.retried is None and repeats(output.pieces):
+                    unit.retried = output
+                    circling.append(unit)
+                else:
+                    self._put(unit, output, finish)
+            if circling:
+                again.append(circling)
+
+    def _start(
+        self,
+        decoder: Decoder,
+        batch: list[_Unit],
+        flights: deque[_Flight],
+        again: deque[list[_Unit]],
+        finish: Callable[[_Paragraph], None],
+    ) -> None:
+        sources = [unit.source.pieces for unit in batch]
+        try:
+            running = decoder.submit(sources, retry=batch[0].retried is not None)
+        except TranslationError as error:
+            self._failed(batch, error, again, finish)
+        else:
+            flights.append(_Flight(batch, running))
+
+    def _failed(
+        self,
+        batch: list[_Unit],
+        error: TranslationError,
+        again: deque[list[_Unit]],
+        finish: Callable[[_Paragraph], None],
+    ) -> None:
+        """Try the sentences of a failed batch one by one; give up on one that fails alone."""
+        if len(batch) > 1:
+            again.extend([unit] for unit in batch)
+            return
+        unit = batch[0]
+        if unit.retried is not None:
+            self._put(unit, unit.retried, finish)
+            return
+        unit.paragraph.faults[unit.sentence] = str(error)
+        self._put(unit, Hypothesis([], 0.0, None), finish)
+
+    def _put(self, unit: _Unit, output: Hypothesis, finish: Callable[[_Paragraph], None]) -> None:
+        paragraph = unit.paragraph
+        paragraph.outputs[unit.sentence, unit.segment] = output
+        paragraph.missing -= 1
+        if not paragraph.missing:
+            finish(paragraph)
+
+
+def _assemble(paragraph: _Paragraph, tokenizer: Tokenizer) -> list[SentencePair]:
+    return [
+        _pair(paragraph, n, sentence, tokenizer) for n, sentence in enumerate(paragraph.sentences)
+    ]
+
+
+def _pair(
+    paragraph: _Paragraph, number: int, sentence: Sentence, tokenizer: Tokenizer
+) -> SentencePair:
+    start, end = sentence.start, sentence.end
+    if number in paragraph.faults:
+        failed = Doubt("failed", paragraph.faults[number])
+        return SentencePair(start, end, "", doubts=(failed,))
+    outputs = [paragraph.outputs.get((number, m)) for m in range(len(sentence.segments))]
+    known = [output for output in outputs if output is not None]
+    if not known:
+        return SentencePair(start, end, paragraph.text[start:end])
+    target = " ".join(
+        _target(paragraph.text, segment, output, tokenizer, last=m == len(outputs) - 1)
+        for m, (segment, output) in enumerate(zip(sentence.segments, outputs, strict=True))
+    )
+    pieces = sum(len(output.pieces) + 1 for output in known)
+    score = sum(output.score * (len(output.pieces) + 1) for output in known) / pieces
+    return SentencePair(start, end, target, score=round(score, 4))
+
+
+def _target(
+    text: str, segment: Segment, output: Hypothesis | None, tokenizer: Tokenizer, *, last: bool
+) -> str:
+    if output is None or segment.source is None:
+        return text[segment.start :]
+    target = tokenizer.decode(output.pieces).text
+    # the model ends what it takes for a sentence with a full stop
+    return target if last or not target.endswith(".") else target[:-1] + ","
