@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from reader.translation.sentences_local import sentences
+from reader.arabic.sentences import segments as segments_of
+from reader.arabic.sentences import sentences
 from reader.translation.tokenizers import Pieces
 
 MAX_PIECES = 100  # models are trained on sentences; far longer ones come out cut or repeated
@@ -12,15 +13,6 @@ MAX_PIECES = 100  # models are trained on sentences; far longer ones come out cu
 _ARABIC_LETTER = re.compile(r"[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")
 _NOT_TEXT = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _LONE = re.compile(r"[\ud800-\udfff]")
-# where a long sentence may be cut, best first; the cut is at the end of the match
-_CUTS = (
-    re.compile(r"[؛;:]\s+"),
-    re.compile(r"[،,]\s+|\s[-–—]\s+"),
-    re.compile(
-        r"\s(?=(?:و|ثم|لكن|ولكن|بينما|حيث|إذ|فيما|كما|التي|الذي|الذين)(?:\s|[\u0621-\u064a]{2}))"
-    ),
-    re.compile(r"\s+"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +51,9 @@ def cut(text: str, encode: Callable[[str], Pieces], max_pieces: int = MAX_PIECES
     text = clean(text)
     found = []
     for start, end in sentences(text):
+        start, end = _trimmed(text, start, end)
+        if start == end:
+            continue
         if has_arabic(text[start:end]):
             segments = tuple(_segments(text, start, end, encode, max_pieces))
         else:
@@ -67,26 +62,24 @@ def cut(text: str, encode: Callable[[str], Pieces], max_pieces: int = MAX_PIECES
     return found
 
 
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    bare = text[start:end].lstrip()
+    start = end - len(bare)
+    return start, start + len(bare.rstrip())
+
+
 def _segments(
     text: str, start: int, end: int, encode: Callable[[str], Pieces], max_pieces: int
 ) -> list[Segment]:
     source = encode(text[start:end])
-    if len(source.pieces) <= max_pieces or end - start < 2:
-        return [Segment(start, source)]
     parts = -(-len(source.pieces) // max_pieces)
-    middle = source.offsets[len(source.pieces) // parts][0]
-    at = start + _cut_near(text[start:end], middle)
-    return [
-        *_segments(text, start, start + len(text[start:at].rstrip()), encode, max_pieces),
-        *_segments(text, at, end, encode, max_pieces),
-    ]
-
-
-def _cut_near(text: str, wanted: int) -> int:
-    """Return where to cut: the best kind of break in the second half of [0, wanted)."""
-    for pattern in _CUTS:
-        places = [m.end() for m in pattern.finditer(text, wanted // 2, wanted + 1)]
-        places = [place for place in places if 0 < place <= wanted and text[:place].strip()]
-        if places:
-            return places[-1]
-    return max(1, wanted)
+    if parts <= 1 or end - start < 2:
+        return [Segment(start, source)]
+    # parts of like length, with some room to end at a comma
+    limit = max(1, int(1.2 * (end - start) / parts))
+    found: list[Segment] = []
+    for a, b in segments_of(text[start:end], min(limit, end - start - 1)):
+        a, b = _trimmed(text, start + a, start + b)
+        if a < b:
+            found += _segments(text, a, b, encode, max_pieces)
+    return found
