@@ -1,0 +1,45 @@
+"""`reader serve [PATH…]`: read in a browser on this machine."""
+
+import shlex
+import sys
+import tempfile
+from importlib.util import find_spec
+from pathlib import Path
+
+import click
+
+from reader.errors import ReaderError
+
+_THIS_MACHINE = {"localhost", "127.0.0.1", "::1"}
+
+
+@click.command("serve", short_help="Read in a browser on this machine.")
+@click.argument("paths", nargs=-1, type=click.Path())
+@click.option("--host", default="localhost", show_default=True, help="Address to listen on.")
+@click.option("--port", default=8000, show_default=True, help="Port to listen on.")
+@click.option(
+    "--allow-network", is_flag=True, help="Listen on other addresses too; there is no password."
+)
+def command(paths: tuple[str, ...], host: str, port: int, allow_network: bool) -> None:
+    """Serve the reading screens to a browser, by default to this machine alone."""
+    if find_spec("textual_serve") is None:
+        raise ReaderError(
+            "Reading in a browser needs the extra `serve`: pip install 'textual-serve>=1.1.3'."
+        )
+    if host not in _THIS_MACHINE and not allow_network:
+        raise ReaderError(
+            f"{host} can be reached by others, who would read and write as you: "
+            "add --allow-network if you mean it."
+        )
+    from textual_serve.server import Server
+
+    from reader.serve.page import write_templates
+
+    # a browser's terminal does no bidi of its own: it gets visual order and letter forms
+    program = [sys.executable, "-m", "reader", "open", "--render", "app", *paths]
+    with tempfile.TemporaryDirectory() as templates:
+        write_templates(Path(templates))
+        server = Server(
+            shlex.join(program), host=host, port=port, title="reader", templates_path=templates
+        )
+        server.serve()

@@ -1,0 +1,27 @@
+"""The browser's page: textual-serve's own, without what it would fetch from the network."""
+
+import re
+from importlib.resources import files
+from pathlib import Path
+
+PAGE = "app_index.html"
+_OUTSIDE_LINK = re.compile(r"<link\b[^>]*href=\"https?://[^>]*>", re.DOTALL)
+_OUTSIDE = re.compile(r"(?:src|href)=\"(?:https?:)?//")
+
+
+def offline_page(page: str) -> str:
+    """Return the page without links to other hosts.
+
+    Raises ValueError when something that points outside is left: an article must not be read
+    over anybody's shoulder because a library changed its page.
+    """
+    cleaned = _OUTSIDE_LINK.sub("", page)
+    if _OUTSIDE.search(cleaned):
+        raise ValueError("the page of this version of textual-serve fetches from other hosts")
+    return cleaned
+
+
+def write_templates(folder: Path) -> None:
+    """Write textual-serve's page, made offline, into a folder of templates."""
+    page = (files("textual_serve") / "templates" / PAGE).read_text(encoding="utf-8")
+    (folder / PAGE).write_text(offline_page(page), encoding="utf-8")
