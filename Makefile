@@ -41,3 +41,6 @@ check: test lint types imports ## what CI runs
 
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
+
+bench: setup-test ## speed beside named rivals, written to docs/benchmarks.md
+	$(BIN)/python -m benchmarks

@@ -1,0 +1,45 @@
+"""`reader doctor`: is everything in place, and if not, what to do."""
+
+import sys
+
+import click
+
+from reader.arabic.layout import visual_line
+from reader.arabic.sanitise import safe
+from reader.diagnosis import Finding, Level
+from reader.diagnosis.data import (
+    check_database,
+    check_dictionaries,
+    check_package,
+    check_recogniser,
+)
+from reader.diagnosis.programs import check_extras, check_versions
+
+TEST_LINE = "«السلام» (12) في 2026، NATO — لا بأس"
+_MARKS = {Level.OK: "ok   ", Level.HINT: "hint ", Level.FAULT: "FAULT"}
+
+
+@click.command("doctor", short_help="Check terminal, package, database and extras.")
+def command() -> None:
+    """Check everything the program needs; exit status 1 when something does not work."""
+    findings: list[Finding] = []
+    for check in (
+        check_versions,
+        check_package,
+        check_recogniser,
+        check_dictionaries,
+        check_database,
+        check_extras,
+    ):
+        for finding in check():
+            findings.append(finding)
+            click.echo(f"{_MARKS[finding.level]} {finding.about}: {safe(finding.found)}")
+            if finding.advice:
+                click.echo(f"        {safe(finding.advice)}")
+    click.echo(f"      font: {visual_line(TEST_LINE, 60)}")
+    click.echo(
+        "        This line must read from the right, letters joined. Boxes mean a font without"
+        " Arabic letter forms: DejaVu Sans Mono has them. Reversed: run reader calibrate."
+    )
+    if any(finding.level is Level.FAULT for finding in findings):
+        sys.exit(1)
