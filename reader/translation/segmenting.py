@@ -51,7 +51,7 @@ def cut(text: str, encode: Callable[[str], Pieces], max_pieces: int = MAX_PIECES
     text = clean(text)
     found = []
     for start, end in sentences(text):
-        start, end = _trimmed(text, start, end)
+        start, end = trimmed(text, start, end)
         if start == end:
             continue
         if has_arabic(text[start:end]):
@@ -62,7 +62,8 @@ def cut(text: str, encode: Callable[[str], Pieces], max_pieces: int = MAX_PIECES
     return found
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return [start, end) without the white space at both ends."""
     bare = text[start:end].lstrip()
     start = end - len(bare)
     return start, start + len(bare.rstrip())
@@ -79,7 +80,7 @@ def _segments(
     limit = max(1, int(1.2 * (end - start) / parts))
     found: list[Segment] = []
     for a, b in segments_of(text[start:end], min(limit, end - start - 1)):
-        a, b = _trimmed(text, start + a, start + b)
+        a, b = trimmed(text, start + a, start + b)
         if a < b:
             found += _segments(text, a, b, encode, max_pieces)
     return found

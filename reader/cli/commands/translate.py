@@ -1,0 +1,172 @@
+"""`reader translate`: English for files, folders or standard input, without the screen."""
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from reader.cli.standard_input import line_groups
+from reader.documents.finding import find
+from reader.documents.loading import load
+from reader.documents.model import Document, Paragraph, paragraph_id
+from reader.errors import DocumentError, StoreError
+from reader.translation.model import SentencePair
+from reader.translation.pipeline import Pipeline, Translator, mean_score
+
+EXIT_BAD_INPUT = 2
+_GROUP = 64  # paragraphs of short documents that go to the engine together
+
+
+@click.command("translate")
+@click.argument("paths", nargs=-1, required=True)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a paragraph.")
+@click.option("--model", help="Argos package: a file, a folder or a name.")
+@click.option("--translator", metavar="URL", help="A LibreTranslate server instead of a package.")
+@click.option("--jobs", type=click.IntRange(1, 256), help="Processor cores to use (default all).")
+@click.option("--quiet", is_flag=True, help="No progress on standard error.")
+def command(
+    paths: tuple[str, ...],
+    *,
+    as_json: bool,
+    model: str | None,
+    translator: str | None,
+    jobs: int | None,
+    quiet: bool,
+) -> None:
+    """Translate files, folders, or standard input ("-", every line a paragraph).
+
+    What was translated before comes from the database, so a run that was stopped goes on where
+    it stopped.
+    """
+    work = _Work(_engine(model, translator, jobs), as_json=as_json)
+    if paths == ("-",):
+        number = 0
+        for lines in line_groups():
+            paragraphs = [Paragraph(paragraph_id(number + n, t), t) for n, t in enumerate(lines)]
+            work.translate([("-", paragraphs)])
+            number += len(lines)
+        return
+    files = find(paths)
+    failed = 0
+    hidden = quiet or sys.stdout.isatty()  # there the text itself is the progress
+    for group in _with_progress(_groups(files), len(files), hidden=hidden):
+        for fault in group:
+            if isinstance(fault, DocumentError):
+                failed += 1
+                click.echo(f"reader: {fault}", err=True)
+        documents = [document for document in group if isinstance(document, Document)]
+        work.translate([(d.path, d.paragraphs) for d in documents], headings=len(files) > 1)
+    if failed:
+        sys.exit(EXIT_BAD_INPUT)
+
+
+class _Work:
+    """The engine with its store, and where results go."""
+
+    def __init__(self, engine: Translator, *, as_json: bool) -> None:
+        from reader.settings.paths import database_path
+        from reader.store import Database
+        from reader.store.translations import TranslationStore
+
+        self._engine = engine
+        self._as_json = as_json
+        store = None
+        try:
+            store = TranslationStore(Database(database_path()))
+        except StoreError as error:
+            self._warn(f"{error} The translations are not kept.")
+        self._pipeline = Pipeline(engine, store, on_warning=self._warn)
+
+    def translate(
+        self, documents: Sequence[tuple[str, Sequence[Paragraph]]], *, headings: bool = False
+    ) -> None:
+        """Translate the documents' paragraphs together; print each as soon as its turn comes."""
+        places = [(name, p, n) for name, parts in documents for n, p in enumerate(parts)]
+        waiting: dict[int, list[SentencePair]] = {}
+        printed = 0
+
+        def done(index: int, pairs: list[SentencePair]) -> None:
+            nonlocal printed
+            waiting[index] = pairs
+            while printed in waiting:
+                name, paragraph, number = places[printed]
+                if headings and number == 0 and not self._as_json:
+                    click.echo(f"== {_line(name)}")
+                self._print(name, paragraph, waiting.pop(printed))
+                printed += 1
+
+        self._pipeline.translate([paragraph.text for _, paragraph, _ in places], on_done=done)
+        sys.stdout.flush()
+
+    def _print(self, name: str, paragraph: Paragraph, pairs: list[SentencePair]) -> None:
+        for pair in pairs:
+            for doubt in pair.doubts:
+                if doubt.kind == "failed":
+                    self._warn(f"{_line(name)}: {doubt.reason}")
+        text = " ".join(pair.target for pair in pairs)
+        if not self._as_json:
+            click.echo(_line(text))
+            return
+        row = {
+            "document": name,
+            "paragraph": paragraph.id,
+            "text": paragraph.text,
+            "translation": text,
+            "package": self._engine.id,
+            "score": mean_score(pairs),
+        }
+        click.echo(json.dumps(row, ensure_ascii=False).encode("utf-8", "backslashreplace"))
+
+    @staticmethod
+    def _warn(message: str) -> None:
+        click.echo(f"reader: {message}", err=True)
+
+
+def _engine(model: str | None, translator: str | None, jobs: int | None) -> Translator:
+    from reader.translation.engine import Engine
+    from reader.translation.libretranslate import LibreTranslate
+    from reader.translation.packages import choose
+
+    if translator:
+        return LibreTranslate(translator)
+    return Engine(choose(model), threads=jobs)
+
+
+def _with_progress(
+    groups: Iterator[list[Document | DocumentError]], total: int, *, hidden: bool
+) -> Iterator[list[Document | DocumentError]]:
+    """Yield the groups, with a bar of documents on standard error."""
+    with click.progressbar(
+        length=total, label="Translating", file=sys.stderr, hidden=hidden or total < 2
+    ) as bar:
+        for group in groups:
+            yield group
+            bar.update(len(group))
+
+
+def _groups(files: Sequence[Path]) -> Iterator[list[Document | DocumentError]]:
+    """Yield the documents in order, short ones together; a fault in its document's place."""
+    group: list[Document | DocumentError] = []
+    size = 0
+    for file in files:
+        try:
+            document = load(file)
+        except DocumentError as error:
+            group.append(error)
+            continue
+        group.append(document)
+        size += len(document.paragraphs)
+        if size >= _GROUP:
+            yield group
+            group, size = [], 0
+    if group:
+        yield group
+
+
+def _line(text: str) -> str:
+    """Return the text as one line that a terminal shows and does not obey."""
+    from reader.arabic.sanitise import safe
+
+    return safe(text)
