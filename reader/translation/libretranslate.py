@@ -103,9 +103,9 @@ class LibreTranslate:
                 raise TranslationError(message) from error
             raise _Refused(message) from error
         except (urllib.error.URLError, OSError) as error:
-            reason = getattr(error, "reason", None) or error
+            cause = getattr(error, "reason", None) or error
             raise TranslationError(
-                f"The translation server {self.address} cannot be reached ({reason}): "
+                f"The translation server {self.address} cannot be reached ({cause}): "
                 "start it, check the address, or leave --translator out to use a package."
             ) from error
         except ValueError as error:
