@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: read setup setup-test test lint types imports check clean
+.PHONY: read setup setup-test test lint types imports check reanchor-check crash-check clean
 
 read: setup ## open the sample library
 	@$(BIN)/reader seeds
@@ -38,6 +38,12 @@ imports: setup-test
 	$(BIN)/lint-imports
 
 check: test lint types imports ## what CI runs
+
+reanchor-check: setup-test ## annotations in articles edited at random: figures
+	$(BIN)/python -m tests.annotations.reanchor_check
+
+crash-check: setup-test ## an annotator killed 200 times: figures
+	$(BIN)/python -m tests.store.crash_check
 
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache

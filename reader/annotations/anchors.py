@@ -7,13 +7,14 @@ reader lists and lets the user `relink`. No words that the diff gave to another 
 text are ever taken.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from reader.annotations.alignment import Image, Pair, pair_paragraphs
 from reader.annotations.anchor import Anchor, make_anchor
 from reader.annotations.folding import Folded
 from reader.annotations.matching import (
+    ENCLOSED,
     SURROUNDED,
     Candidate,
     Judge,
@@ -92,11 +93,11 @@ class Finder:
         """
         origin = self._origin(anchor)
         if origin is None:
-            return self._search(anchor, self._same_place(anchor, offset), offset)
+            return self._search_all(anchor, offset)
         place = self._pairs.get(origin)
         expected = self._expected(origin, anchor)
         if place is None:
-            return self._search(anchor, None, expected)
+            return self._search(anchor, expected)
         if self._new.paragraphs[place].text == self._old_folded[origin].original:
             return make_anchor(self._new, place, anchor.start, anchor.end), "placed"
         return self._within(anchor, origin, place, expected)
@@ -137,16 +138,16 @@ class Finder:
         source, text = self._old_folded[origin], self._folded[place]
         start, end = source.narrow(anchor.start, anchor.end)
         if start >= end:  # nothing of it is in the search form: a mark, a sign
-            return self._search(anchor, None, expected)
+            return self._search(anchor, expected)
         image = self._pair(place).image(start, end)
         if image.whole:
             carried = self._carried(anchor, source, text, place, image)
             sure = self._judge.candidate(anchor, place, *carried, expected)
             if believable(anchor, text.original[slice(*carried)], sure):
                 same = text.original[slice(*carried)] == anchor.exact
-                certain = same and sure.around >= SURROUNDED
+                certain = same and sure.around >= SURROUNDED and sure.between >= ENCLOSED
                 return self._make(sure), "placed" if certain else "moved"
-            return self._search(anchor, None, expected)
+            return self._search(anchor, expected)
         window = (image.start, image.end)
         spans = [
             span
@@ -159,7 +160,7 @@ class Finder:
             return self._make(best), "moved"
         near = nearest_wording(text, window, anchor.exact)
         edited = [self._judge.candidate(anchor, place, *near, expected)] if near else []
-        return self._search(anchor, None, expected, edited)
+        return self._search(anchor, expected, edited)
 
     def _carried(
         self, anchor: Anchor, source: Folded, text: Folded, place: int, image: Image
@@ -174,39 +175,58 @@ class Finder:
         return text.widen(image.start, image.end)
 
     def _search(
-        self,
-        anchor: Anchor,
-        known: Candidate | None,
-        offset: int | None,
-        edited: Sequence[Candidate] = (),
+        self, anchor: Anchor, offset: int, edited: Sequence[Candidate] = ()
     ) -> tuple[Anchor, Placement]:
-        """Look everywhere but in words that belong to another place of the old text.
+        """Look in the text that is new; `edited` are places where the words may be changed."""
+        candidates = [
+            *edited,
+            *(
+                self._judge.candidate(anchor, place, *span, offset)
+                for place, span in self._exact(anchor)
+                if not self._is_claimed(place, *self._folded[place].narrow(*span))
+            ),
+        ]
+        if not candidates:
+            candidates = self._similar(anchor, self._unclaimed(), offset)
+        return self._settle(anchor, candidates)
 
-        `edited` are places already found where the words may have been changed.
-        """
+    def _search_all(self, anchor: Anchor, offset: int | None) -> tuple[Anchor, Placement]:
+        """Look in the whole text for an anchor whose old text is not known."""
+        known = self._same_place(anchor, offset)
         if known is not None and known.around >= SURROUNDED:
             return self._make(known), "placed"
-        candidates = [*edited, *self._exact(anchor, offset)]
-        if not candidates and len(self._judge.plain.text) <= MOST_FUZZY:
-            candidates = [
-                self._judge.candidate(anchor, place, *span, offset)
-                for place, window in self._unclaimed()
-                if (span := nearest_wording(self._folded[place], window, anchor.exact))
-            ]
-        has_context = bool(anchor.prefix or anchor.suffix)
-        around = [c for c in candidates if c.around >= SURROUNDED]
-        best = self._best(anchor, around, ties=not has_context and offset is not None)
-        if best is None:
-            return anchor, "orphan"
-        return self._make(best), "moved"
+        candidates = [
+            self._judge.candidate(anchor, place, *span, offset)
+            for place, span in self._exact(anchor)
+        ]
+        if not candidates:
+            whole = [(place, (0, len(text.text))) for place, text in enumerate(self._folded)]
+            candidates = self._similar(anchor, whole, offset)
+        without_context = not anchor.prefix and not anchor.suffix
+        return self._settle(anchor, candidates, ties=without_context and offset is not None)
 
-    def _exact(self, anchor: Anchor, offset: int | None) -> list[Candidate]:
+    def _exact(self, anchor: Anchor) -> Iterator[tuple[int, tuple[int, int]]]:
+        for place, text in enumerate(self._folded):
+            for span in occurrences(text, anchor.exact):
+                yield place, span
+
+    def _similar(
+        self, anchor: Anchor, windows: Iterable[tuple[int, tuple[int, int]]], offset: int | None
+    ) -> list[Candidate]:
+        if len(self._judge.plain.text) > MOST_FUZZY:
+            return []
         return [
             self._judge.candidate(anchor, place, *span, offset)
-            for place, text in enumerate(self._folded)
-            for span in occurrences(text, anchor.exact)
-            if not self._is_claimed(place, *text.narrow(*span))
+            for place, window in windows
+            if (span := nearest_wording(self._folded[place], window, anchor.exact))
         ]
+
+    def _settle(
+        self, anchor: Anchor, candidates: Iterable[Candidate], *, ties: bool = False
+    ) -> tuple[Anchor, Placement]:
+        around = [c for c in candidates if c.around >= SURROUNDED]
+        best = self._best(anchor, around, ties=ties)
+        return (anchor, "orphan") if best is None else (self._make(best), "moved")
 
     def _best(
         self, anchor: Anchor, candidates: Sequence[Candidate], *, ties: bool = False

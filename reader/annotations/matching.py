@@ -16,6 +16,8 @@ QUOTE, PREFIX, SUFFIX, POSITION = 50, 20, 20, 2
 ACCEPTED = 0.75  # of 1: below it, an annotation is an orphan
 # a place that no diff vouches for must have its surroundings on one side at least
 SURROUNDED = 0.6
+# and for a place to need no mark, both sides must be much as they were
+ENCLOSED = 0.5
 # one word may change by a slip of the pen, not into another word; a passage may change more
 SAME_WORD, SAME_PASSAGE, PASSAGE = 0.8, 0.6, 24
 MEANINGFUL = 8  # characters of context from which a paragraph's own part of it says something
@@ -31,6 +33,7 @@ class Candidate:
     score: float
     quote: float
     around: float  # the better of prefix and suffix
+    between: float  # the worse of the two
 
 
 class Judge:
@@ -65,6 +68,7 @@ class Judge:
             score / (QUOTE + PREFIX + SUFFIX + POSITION),
             quote,
             max(before, after),
+            min(before, after),
         )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from reader.annotations.codec import from_json
 from reader.annotations.model import Annotation, Origin, Placement, Side, Status
 from reader.annotations.order import text_order
+from reader.arabic.normalise import normalise
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Filter:
     side: Side | None = None
     placement: Placement | None = None
     reviewed: bool | None = None
-    text: str = ""  # in quote, note, tags, label or identity
+    text: str = ""  # in quote, note, tags, label or identity; Arabic spelling folded
     min_score: float | None = None  # of the recogniser; annotations without a score fail
 
 
@@ -66,7 +67,7 @@ def find(connection: sqlite3.Connection, wanted: Filter) -> list[Annotation]:
         f"SELECT data FROM annotation WHERE {' AND '.join(conditions) or 'TRUE'}", values
     )
     found = [a for a in (from_json(row[0]) for row in rows) if isinstance(a, Annotation)]
-    needle = wanted.text.casefold()
+    needle = normalise(wanted.text, casefold=True)
     passed = (
         a
         for a in found
@@ -78,10 +79,10 @@ def find(connection: sqlite3.Connection, wanted: Filter) -> list[Annotation]:
 
 
 def searchable(annotation: Annotation) -> str:
-    """Return all words of an annotation, for searching."""
+    """Return all words of an annotation in search form."""
     parts = (annotation.quote, annotation.note, *annotation.tags)
     text = "\n".join((*parts, annotation.label, annotation.identity))
-    return text.casefold()
+    return normalise(text, casefold=True)
 
 
 def count(annotations: Iterable[Annotation]) -> Counts:

@@ -28,7 +28,7 @@ def database(tmp_path):
 
 @pytest.fixture
 def store(database):
-    return AnnotationStore(database, annotator="sara")
+    return AnnotationStore(database, annotator="sara", clock=lambda: "2026-01-01T00:00:00.000Z")
 
 
 def test_added_annotations_come_back_in_the_order_of_the_text(store):

@@ -1,0 +1,157 @@
+"""Annotations find their words again in a changed text, or say that they cannot."""
+
+import unicodedata
+from dataclasses import replace
+
+import pytest
+
+from reader.annotations import Anchor, new_annotation
+from reader.annotations.anchors import Finder, reanchor, relink
+from tests.annotations.helpers import document, on
+from tests.annotations.reanchor_check import run
+
+FIRST = "أعلن رئيس الوزراء محمد شياع السوداني في بغداد أن الحكومة ستدعم 150 مشروعاً"
+SECOND = "وقال السوداني إن الحكومة ستدعم المشاريع في محافظات الجنوب خلال العام المقبل"
+THIRD = "وصلت الطائرة إلى بغداد مساء الثلاثاء وعلى متنها أعضاء الوفد المرافق"
+OLD = document(FIRST, SECOND, THIRD)
+
+
+def landing(annotation, new, old=OLD):
+    """Return (placement, place, words) after re-anchoring one annotation."""
+    result = reanchor([annotation], old, new)
+    [found] = result.all
+    assert found.document == new.fingerprint
+    if found.placement == "orphan":
+        return "orphan", None, found.anchor.exact
+    place = new.index[found.anchor.paragraph_id]
+    text = new.paragraphs[place].text
+    assert text[found.anchor.start : found.anchor.end] == found.anchor.exact
+    return found.placement, place, found.anchor.exact
+
+
+def test_the_same_text_in_another_file():
+    assert landing(on(OLD, "بغداد", 1), OLD) == ("placed", 2, "بغداد")
+
+
+def test_paragraphs_before_and_edits_beside_leave_it_placed():
+    new = document("مقدمة", FIRST.replace("أعلن", "كشف"), SECOND, THIRD)
+    assert landing(on(OLD, "السوداني"), new) == ("placed", 1, "السوداني")
+    assert landing(on(OLD, "السوداني", 1), new) == ("placed", 2, "السوداني")
+
+
+def test_whole_paragraphs_moved():
+    new = document(THIRD, FIRST, SECOND)
+    assert landing(on(OLD, "بغداد", 1), new) == ("placed", 0, "بغداد")
+    assert landing(on(OLD, "بغداد", 0), new) == ("placed", 1, "بغداد")
+
+
+def test_spelling_changes_are_followed_and_marked():
+    vocalised = FIRST.replace("السوداني", "السُّودانيّ").replace("رئيس", "رئـيس")
+    new = document(vocalised, SECOND, THIRD)
+    assert landing(on(OLD, "السوداني"), new) == ("moved", 0, "السُّودانيّ")
+    assert landing(on(OLD, "رئيس الوزراء"), new) == ("moved", 0, "رئـيس الوزراء")
+    assert landing(on(OLD, "محمد شياع"), new) == ("placed", 0, "محمد شياع")
+
+
+def test_decomposed_text_is_followed():
+    new = document(*(unicodedata.normalize("NFD", t) for t in (FIRST, SECOND, THIRD)))
+    placement, place, words = landing(on(OLD, "أعلن رئيس"), new)
+    assert (placement, place) == ("moved", 0)
+    assert unicodedata.normalize("NFC", words) == "أعلن رئيس"
+
+
+def test_a_slip_of_the_pen_is_followed():
+    new = document(FIRST.replace("السوداني", "السودني"), SECOND, THIRD)
+    assert landing(on(OLD, "السوداني"), new) == ("moved", 0, "السودني")
+
+
+def test_another_word_in_its_place_is_an_orphan():
+    new = document(FIRST.replace("بغداد", "البصرة"), SECOND, THIRD)
+    assert landing(on(OLD, "بغداد"), new) == ("orphan", None, "بغداد")
+
+
+def test_another_figure_is_never_the_same():
+    new = document(FIRST.replace("150", "250"), SECOND, THIRD)
+    assert landing(on(OLD, "150"), new)[0] == "orphan"
+    assert landing(on(OLD, "150 مشروعاً"), new)[0] == "orphan"
+    arabic_digits = document(FIRST.replace("150", "١٥٠"), SECOND, THIRD)
+    assert landing(on(OLD, "150"), arabic_digits) == ("moved", 0, "١٥٠")
+
+
+def test_a_deleted_mention_does_not_settle_on_another():
+    new = document(FIRST, SECOND.replace("السوداني ", ""), THIRD)
+    assert landing(on(OLD, "السوداني", 1), new)[0] == "orphan"
+    gone = document(FIRST, THIRD)
+    assert landing(on(OLD, "السوداني", 1), gone)[0] == "orphan"
+
+
+def test_a_sentence_moved_into_another_paragraph_is_found():
+    tail = " ستدعم المشاريع في محافظات الجنوب خلال العام المقبل"
+    new = document(FIRST, SECOND.removesuffix(tail), THIRD + tail)
+    assert landing(on(OLD, "محافظات الجنوب"), new) == ("moved", 2, "محافظات الجنوب")
+
+
+def test_split_and_merged_paragraphs():
+    split = document(FIRST[:44], FIRST[45:], SECOND, THIRD)
+    assert landing(on(OLD, "السوداني"), split)[1:] == (0, "السوداني")
+    assert landing(on(OLD, "مشروعاً"), split)[1:] == (1, "مشروعاً")
+    merged = document(f"{FIRST} {SECOND}", THIRD)
+    assert landing(on(OLD, "محافظات الجنوب"), merged)[1:] == (0, "محافظات الجنوب")
+
+
+def test_an_orphan_keeps_its_anchor_and_is_found_when_the_words_are_back():
+    new = document(FIRST, THIRD)
+    [orphan] = reanchor([on(OLD, "السوداني", 1)], OLD, new).orphans
+    assert orphan.anchor == on(OLD, "السوداني", 1).anchor
+    [back] = reanchor([orphan], new, OLD).all
+    assert back.placement != "orphan"
+    assert back.anchor == on(OLD, "السوداني", 1).anchor
+
+
+def test_relink():
+    new = document(FIRST, THIRD)
+    [orphan] = reanchor([on(OLD, "السوداني", 1, note="مهم")], OLD, new).orphans
+    linked = relink(orphan, new, 0, 28, 36)
+    assert (linked.placement, linked.anchor.exact, linked.note) == ("placed", "السوداني", "مهم")
+    assert linked.id == orphan.id
+
+
+def test_without_the_old_text_quote_and_context_decide():
+    new = document("مقدمة جديدة", FIRST, SECOND, THIRD)
+    assert landing(on(OLD, "السوداني", 1), new, None) == ("moved", 2, "السوداني")
+    twice = document("مقدمة", FIRST, "فاصل", FIRST)
+    assert landing(on(OLD, "محمد شياع"), twice, None)[0] == "orphan"  # which of the two?
+
+
+def test_quote_without_context_position_breaks_the_tie():
+    new = document(FIRST, THIRD)
+    bare = Anchor("", 0, 0, "بغداد")
+    finder = Finder(new)
+    at = len(FIRST) + 1 + THIRD.index("بغداد")
+    anchor, placement = finder.find(bare, at)
+    assert (new.index[anchor.paragraph_id], placement) == (1, "placed")
+    assert finder.find(bare, at - 3)[0] == anchor
+    assert finder.find(bare)[1] == "orphan"
+
+
+@pytest.mark.parametrize("quote", ["،", "ّ", "%"])
+def test_signs_and_lone_marks_never_break_it(quote):
+    old = document(f"قال إن{quote} الرقم", SECOND)
+    annotation = on(old, quote)
+    for new in (document(f"ثم قال إن{quote} الرقم", SECOND), document(SECOND), document("")):
+        assert landing(annotation, new, old)[2] == quote
+
+
+def test_an_anchor_that_does_not_fit_the_old_text_is_searched():
+    broken = replace(on(OLD, "السوداني", 1).anchor, paragraph_id="p9-00000000")
+    annotation = new_annotation(OLD.fingerprint, broken)
+    assert landing(annotation, document("x", FIRST, SECOND, THIRD)) == ("moved", 2, "السوداني")
+
+
+def test_random_edits_of_the_sample_articles():
+    figures = run(45, seed=11)
+    assert figures.counts["unaffected"] > 1000
+    assert figures.exact_share >= 0.99
+    assert figures.counts["elsewhere placed"] == 0
+    assert figures.counts["elsewhere on other words"] == 0
+    assert figures.counts["elsewhere moved"] <= figures.counts["all"] / 200
