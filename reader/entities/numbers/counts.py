@@ -1,0 +1,111 @@
+"""Plain numbers (CARDINAL) and multiples (ثمانية أضعاف), without the false friends."""
+
+from decimal import Decimal
+
+from reader.entities.model import Label
+from reader.entities.numbers.approximations import amount_at
+from reader.entities.numbers.cardinals import Number
+from reader.entities.numbers.digits import plain
+from reader.entities.numbers.match import Match
+from reader.entities.numbers.units import is_unit
+from reader.entities.numbers.view import View, fold
+
+_TIMES = {"اضعاف", "ضعف", "ضعفا"}
+_DOUBLE = {fold(word) for word in "ضعفين ضعفان ضعفي ضعفا ضعفيه".split()}
+_TWICE_BEFORE = {fold(word) for word in "إلى بمقدار بنسبة بواقع بمعدل نحو".split()}
+_TWICE_AFTER = {
+    fold(word)
+    for word in "ما عدد حجم سعر قيمة مساحة عددهم المعدل العدد المبلغ السعر الرقم عما ميزانية متوسط"
+    " كمية تكلفة نسبة حصة راتب إنتاج".split()
+}
+# sixth, lady, lion, company, eight: numbers only before an indefinite plural or after «الـ…»
+_DOUBTFUL = {fold(word) for word in "ست سبع عشرة عشر خمس تسع ثمان".split()}
+_COMPANY = {fold(word) for word in "عمر طويلة طيبة حسنة وثيقة".split()}
+_WRITING = "ّ"  # shadda: ألّف wrote
+_HALF_NOT = {fold(word) for word in "نهائي النهائي نهار النهار شقيق شقيقة أخ سنوي سنوية".split()}
+_HALF_WANTS = {"الي", "بمقدار", "بنسبه", "بواقع", "من"}
+
+
+def match_count(view: View, at: int) -> Match | None:
+    """Return the plain number or multiple that starts at a token, or None."""
+    twice = _twice(view, at)
+    if twice is not None:
+        return twice
+    amount = amount_at(view, at)
+    if amount is None:
+        return None
+    if view.word(amount.end) in _TIMES:
+        return _made(view, at, amount.end + 1, amount.start, amount.render(_times))
+    if amount.number is not None and not _counts(view, amount.number, fraction=amount.fraction):
+        return None
+    return Match(Label.CARDINAL, at, amount.end, amount.start, amount.stop, amount.render())
+
+
+def _times(number: Decimal) -> str:
+    return plain(number) + "x"
+
+
+def _twice(view: View, at: int) -> Match | None:
+    """Read الضعف, ضعفين, ضعف عدد: «ضعف» alone may be weakness."""
+    word = view.word(at)
+    core = word.removeprefix("و").removeprefix("ب").removeprefix("ل")
+    if word in _DOUBLE or core in _DOUBLE:
+        start = view.tokens[at].end - (len(word) if word in _DOUBLE else len(core))
+        return _made(view, at, at + 1, start, "2x")
+    if word == "الضعف" and view.word(at - 1) in _TWICE_BEFORE:
+        return _made(view, at, at + 1, view.tokens[at].start, "2x")
+    if core == "ضعف" and view.word(at + 1) in _TWICE_AFTER:
+        return _made(view, at, at + 1, view.tokens[at].end - 3, "2x")
+    return None
+
+
+def _counts(view: View, number: Number, *, fraction: bool) -> bool:
+    """Tell whether number words are a number here."""
+    before, after = view.word(number.first - 1), view.word(number.end)
+    word = view.word(number.first)
+    if fraction:
+        return _is_fraction(view, number)
+    if number.digits:
+        return not (len(word) > 6 and word.startswith("0"))
+    if number.size > 1:
+        return True
+    stem = view.folded[number.start : number.stop].removeprefix("ال")
+    if stem.startswith("واحد"):
+        return before not in ("كل", "ان", "اي") and after != "تلو" and not number.article
+    if stem in ("الف", "الفا") or word == "الف":
+        accusative = after.endswith("ا") and len(after) > 3 and not after.startswith("ال")
+        return _WRITING not in view.raw(number.first) and not accusative
+    if stem in ("اثنا", "اثني", "اثنتا", "اثنتي"):
+        return False
+    if stem in _DOUBTFUL:
+        return _doubtful(view, number, stem)
+    if number.article and number.value in (20, 7, 8) and before == "مجموعه":
+        return False  # the G20 is a name
+    return True
+
+
+def _doubtful(view: View, number: Number, stem: str) -> bool:
+    before, after = view.word(number.first - 1), view.word(number.end)
+    if number.article:
+        return before.startswith("ال") and stem != "خمسا"
+    if stem == fold("عشرة") and (after in _COMPANY or "عِ" in view.raw(number.first)):
+        return False
+    counted = view.kind(number.end) == "word" and not after.startswith("ال")
+    return counted and len(after) > 2 and after not in ("علي", "الي", "هذه", "هذا", "التي")
+
+
+def _is_fraction(view: View, number: Number) -> bool:
+    after = view.word(number.end)
+    if number.size > 1:
+        return True
+    if number.article:
+        return view.word(number.first - 1) in _HALF_WANTS
+    if number.conjunction and number.preposition:
+        return False
+    return view.kind(number.end) == "word" and after not in _HALF_NOT and not is_unit(after)
+
+
+def _made(view: View, at: int, end: int, start: int, value: str) -> Match:
+    return Match(Label.CARDINAL, at, end, start, view.tokens[end - 1].end, value)
+
+

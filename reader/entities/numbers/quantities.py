@@ -1,0 +1,65 @@
+"""Measures: 5 كيلومترات, 30 درجة مئوية, مليون برميل يوميا, طنين (value "5 km")."""
+
+from dataclasses import replace
+
+from reader.entities.model import Label
+from reader.entities.numbers.approximations import amount_at
+from reader.entities.numbers.match import Match
+from reader.entities.numbers.number_words import FRACTIONS
+from reader.entities.numbers.units import DEGREES, RATES, SQUARE, UNIT_DUALS, UNIT_WORDS
+from reader.entities.numbers.view import View
+
+
+def match_quantity(view: View, at: int) -> Match | None:
+    """Return the measure that starts at a token, or None."""
+    amount = amount_at(view, at)
+    if amount is not None and not amount.score:
+        reading = UNIT_WORDS.find(view.word(amount.end))
+        if reading is not None and not reading.conjunction and not reading.preposition:
+            if not _letter_m(view, amount.end) and not reading.article:
+                end, unit = _refined(view, amount.end + 1, reading.value)
+                half = FRACTIONS.find(view.word(end))
+                extra = half is not None and half.conjunction == "و" and amount.high is None
+                if half is not None and extra and not half.article and amount.low < 1000:
+
+
+                    amount, end = replace(amount, low=amount.low + half.value), end + 1
+                return _made(view, at, end, amount.start, f"{amount.render()} {unit}")
+    dual = UNIT_DUALS.find(view.word(at))
+    if dual is not None and not dual.article and view.word(at) != "طني":
+        end, unit = _refined(view, at + 1, dual.value)
+        start = view.tokens[at].start + dual.skip
+        return _made(view, at, end, start, f"2 {unit}")
+    return None
+
+
+def _letter_m(view: View, at: int) -> bool:
+    """Tell whether «م» or «غ» stands for something else: 2015م, 3.5 م."""
+    return view.word(at) == "م" and (
+        view.kind(at - 1) != "num" or len(view.word(at - 1)) == 4 or view.word(at + 1) == "."
+    )
+
+
+def _refined(view: View, at: int, unit: str) -> tuple[int, str]:
+    """Read what makes a unit exact: متر مربع, درجة مئوية, كم في الساعة, برميل يوميا."""
+    word = view.word(at)
+    if unit in ("km", "m", "cm", "mi", "ft") and word in SQUARE:
+        at, unit = at + 1, unit + SQUARE[word]
+    elif unit == "degree" and word in DEGREES:
+        at, unit = at + 1, DEGREES[word]
+    elif unit == "nmi" and word == "بحريه":
+        at += 1
+    elif unit == "mi" and word in ("بحري", "بحريا", "بحريه"):
+        at, unit = at + 1, "nmi"
+    elif unit == "t" and word in ("متري", "متريا"):
+        at += 1
+    for words, rate in RATES.items():
+        if view.word(at) == words[0] and (not words[1] or view.word(at + 1) == words[1]):
+            return at + (2 if words[1] else 1), unit + rate
+    if word == "/" and view.word(at + 1) in ("س", "ساعه", "h"):
+        return at + 2, unit + "/h"
+    return at, unit
+
+
+def _made(view: View, at: int, end: int, start: int, value: str) -> Match:
+    return Match(Label.QUANTITY, at, end, start, view.tokens[end - 1].end, value)

@@ -1,0 +1,140 @@
+"""Times of the clock: الساعة 10:30 صباحا بتوقيت غرينتش, العاشرة والنصف مساء, منتصف الليل."""
+
+from reader.entities.model import Label
+from reader.entities.numbers.cardinals import number_at
+from reader.entities.numbers.match import Match
+from reader.entities.numbers.number_words import FRACTIONS
+from reader.entities.numbers.ordinals import ordinal_at
+from reader.entities.numbers.view import View
+
+_HOURS = {"الساعه": 6, "والساعه": 6, "بالساعه": 6, "للساعه": 4, "ساعه": 4}
+_HALVES = {
+    "صباحا": 0, "ص": 0, "فجرا": 0, "مساء": 12, "عصرا": 12, "ظهرا": 12, "ليلا": 12, "مساءا": 12,
+    "م": 12,
+}  # fmt: skip
+_UTC = {"غرينتش", "جرينتش", "غرينيتش", "غرينيش", "العالمي", "utc", "gmt"}
+_LOCAL = {"المحلي", "المحليه"}
+
+
+def match_time(view: View, at: int) -> Match | None:
+    """Return the time of day that starts at a token, or None (value T10:30, T10:30Z)."""
+    if view.word(at).endswith("منتصف") and view.word(at + 1) in ("الليل", "النهار"):
+        start = view.tokens[at].end - 5
+        value = "T00:00" if view.word(at + 1) == "الليل" else "T12:00"
+        return Match(Label.TIME, at, at + 2, start, view.tokens[at + 1].end, value)
+    lead = _HOURS.get(view.word(at))
+    return _clock(view, at, lead)
+
+
+def _clock(view: View, at: int, lead: int | None) -> Match | None:
+    token = at + 1 if lead is not None else at
+    if lead is not None and view.word(at) == "ساعه" and view.word(at - 1) != "حتي":
+        return None
+    found = _digital(view, token, told=lead is not None) or _spoken(
+        view, token, told=lead is not None
+    )
+    if found is None:
+        return None
+    end, start, hour, minute, told = found
+    if lead is not None:
+        start = view.tokens[at].end - lead
+    half = _HALVES.get(view.word(end))
+    if half is not None:
+        if half == 12 and hour < 12:
+            night = view.word(end) == "ليلا" and hour < 6
+            noon = view.word(end) == "ظهرا" and hour > 10
+            hour += 0 if night or noon else 12
+        elif half == 0 and hour == 12:
+            hour = 0
+        elif view.word(end) == "ليلا" and hour == 12:
+            hour = 0
+        end, told = end + 1, True
+    elif view.word(end) in ("قبل", "بعد") and view.word(end + 1) == "الظهر":
+        hour += 12 if view.word(end) == "بعد" and hour < 12 else 0
+        end, told = end + 2, True
+    elif view.word(end) == "من" and view.word(end + 1) in ("صباح", "مساء", "فجر", "ليل", "بعد"):
+        hour += 12 if view.word(end + 1) in ("مساء", "ليل", "بعد") and hour < 12 else 0
+        told = True
+    end, zone = _zone(view, end)
+    if not told or hour > 24:
+        return None
+    value = f"T{hour % 24:02d}:{minute:02d}{zone}"
+    return Match(Label.TIME, at, end, start, view.tokens[end - 1].end, value)
+
+
+def _digital(view: View, at: int, *, told: bool) -> tuple[int, int, int, int, bool] | None:
+    """Read 10:30, 10.30 after الساعة, or a bare hour: (end, start, hour, minute, certain)."""
+    number = number_at(view, at)
+    if number is None or not number.digits:
+        return None
+    text = view.word(number.end - 1)
+    hour_text, minute_text, end = text, "00", number.end
+    if view.word(end) == ":" and view.glued(end) and view.kind(end + 1) == "num":
+        if not view.glued(end + 1) or len(view.word(end + 1)) != 2:
+            return None
+        minute_text, end = view.word(end + 1), end + 2
+        if view.word(end) == ":" and view.glued(end) and view.kind(end + 1) == "num":
+            return None  # a ratio or a running time
+        told = True
+    elif "." in text and told and len(text.split(".")[1]) == 2:
+        hour_text, minute_text = text.split(".")[:2]
+    if not (hour_text.isdecimal() and minute_text.isdecimal()):
+        return None
+    hour, minute = int(hour_text), int(minute_text)
+    if hour > 24 or minute > 59:
+        return None
+    day_half = view.word(end) in _HALVES and view.word(end) not in ("م", "ص")
+    half = day_half or (view.word(end) == "ص" and not view.glued(end))
+    return end, number.start, hour, minute, told or half
+
+
+def _spoken(view: View, at: int, *, told: bool) -> tuple[int, int, int, int, bool] | None:
+    """Read العاشرة والنصف, الثالثة إلا ربعا, الواحدة وعشر دقائق."""
+    word = view.word(at)
+    hour, end = 0, at + 1
+    start = view.tokens[at].start if at < len(view.tokens) else 0
+    if word.endswith("الواحده"):
+        hour, start = 1, view.tokens[at].end - 7
+    else:
+        ordinal = ordinal_at(view, at)
+        if ordinal is None or not ordinal.article or not ordinal.feminine or ordinal.value > 12:
+            return None
+        hour, end, start = ordinal.value, ordinal.end, ordinal.start
+    minute = 0
+    part = FRACTIONS.find(view.word(end))
+    if part is not None and part.conjunction == "و" and not part.preposition and part.article:
+        minute, end, told = int(part.value * 60), end + 1, told or part.article
+    elif view.word(end) == "الا":
+        less = FRACTIONS.find(view.word(end + 1).removesuffix("ا"))
+        if less is not None:
+            hour, minute, end = (hour - 2) % 12 + 1, 60 - int(less.value * 60), end + 2
+            told = True
+    elif told:
+        minutes = number_at(view, end)
+        if minutes is not None and minutes.conjunction == "و" and minutes.value < 60:
+            unit = view.word(minutes.end)
+            if unit in ("دقيقه", "دقائق"):
+                minute, end = int(minutes.value), minutes.end + 1
+    half = view.word(end)
+    told = told or (half in _HALVES and half not in ("م", "ص"))
+    part_of_day = view.word(end + 1) in ("صباح", "مساء", "فجر", "بعد", "ظهر", "ليل")
+    told = told or (half == "من" and part_of_day) or (half == "بعد" and view.word(end + 1) == "الظهر")
+    return end, start, hour, minute, told
+
+
+def _zone(view: View, at: int) -> tuple[int, str]:
+    """Read the time zone: (token after it, "Z" for UTC)."""
+    word = view.word(at)
+    if word.lower() in _UTC and word.isascii():
+        return at + 1, "Z"
+    bracket = word == "(" and view.word(at + 1) in ("بتوقيت", "توقيت")
+    if bracket:
+        return at, ""
+    if word in ("بتوقيت", "توقيت"):
+        zone = view.word(at + 1)
+        if view.kind(at + 1) != "word":
+            return at, ""
+        return at + 2, "Z" if zone in _UTC else ""
+    if word in ("بالتوقيت",) and view.word(at + 1) in _LOCAL:
+        return at + 2, ""
+    return at, ""

@@ -1,0 +1,93 @@
+"""The folded view of a paragraph that the number rules match on, with the way back.
+
+Harakat, tatweel and invisible marks (bidi controls, joiners) vanish, letter variants fall
+together, every digit becomes ASCII; each folded character knows its place in the paragraph.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Any, Literal
+
+_LETTERS = str.maketrans(
+    {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ة": "ه", "ک": "ك", "ﻻ": "لا"}
+)
+_DROPPED_CATEGORIES = frozenset({"Mn", "Me", "Cf"})
+_SPACE_GROUP = r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,٫]\d+)?"
+_TOKEN = re.compile(
+    rf"(?P<num>{_SPACE_GROUP}|\d+(?:[.,٫٬،]\d+)*)|(?P<word>[^\W\d_]+)|(?P<sym>[^\s])"
+)
+_TATWEEL = "ـ"
+
+Kind = Literal["num", "word", "sym"]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A run of digits, a run of letters, or one other visible character of the folded text."""
+
+    kind: Kind
+    text: str
+    start: int  # in the folded text
+    end: int
+    glued: bool  # nothing stands between it and the token before
+
+
+def fold(text: str) -> str:
+    """Return a word folded as the view folds its paragraph (for lexicon keys)."""
+    return View(text).folded
+
+
+class View:
+    """A paragraph as tokens; `origin` maps folded offsets back to code points of the text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        folded: list[str] = []
+        origin: list[int] = []
+        for at, char in enumerate(text):
+            if char == _TATWEEL or unicodedata.category(char) in _DROPPED_CATEGORIES:
+                continue
+            if char.isdecimal():
+                char = str(unicodedata.decimal(char))
+            for one in char.translate(_LETTERS):
+                folded.append(one)
+                origin.append(at)
+        self.folded = "".join(folded)
+        self._origin = origin
+        self.memo: dict[tuple[str, int], Any] = {}  # what a rule found at a token
+        self.tokens: list[Token] = []
+        last = -1
+        for match in _TOKEN.finditer(self.folded):
+            kind: Kind = match.lastgroup  # type: ignore[assignment]
+            start, end = match.span()
+            self.tokens.append(Token(kind, match.group(), start, end, start == last))
+            last = end
+
+    def start(self, folded: int) -> int:
+        """Return the code point of the text where the folded character stands."""
+        return self._origin[folded]
+
+    def end(self, folded: int) -> int:
+        """Return the offset just past the folded offset's last character and its harakat."""
+        at = self._origin[folded - 1] + 1
+        while at < len(self.text) and unicodedata.category(self.text[at]) in ("Mn", "Me"):
+            at += 1
+        return at
+
+    def raw(self, token: int) -> str:
+        """Return a token as the paragraph writes it."""
+        one = self.tokens[token]
+        return self.text[self.start(one.start) : self.end(one.end)]
+
+    def word(self, token: int) -> str:
+        """Return the folded text of a token, or "" outside the paragraph."""
+        return self.tokens[token].text if 0 <= token < len(self.tokens) else ""
+
+    def kind(self, token: int) -> str:
+        """Return the kind of a token, or "" outside the paragraph."""
+        return self.tokens[token].kind if 0 <= token < len(self.tokens) else ""
+
+    def glued(self, token: int) -> bool:
+        """Tell whether a token touches the one before it."""
+        return 0 < token < len(self.tokens) and self.tokens[token].glued
