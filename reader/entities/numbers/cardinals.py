@@ -79,9 +79,7 @@ def _with_next_term(view: View, number: Number) -> Number | None:
     if term.value >= number.scale or term.scale >= number.scale:
         return None
     scale = term.scale if term.scale > ONE else ONE
-    return Number(
-        number.first, term.end, number.start, term.stop, number.value + term.value, scale
-    )
+    return Number(number.first, term.end, number.start, term.stop, number.value + term.value, scale)
 
 
 def _with_fraction(view: View, number: Number) -> Number | None:
@@ -212,7 +210,7 @@ def _word_term(view: View, at: int) -> Number | None:
     end = at + 1
     scale = ONE
     if kind == "unit":
-        end, value = _after_unit(view, end, value, article=reading.article)
+        end, value = _after_unit(view, end, value)
     elif kind == "hundred":
         end, value = _after_hundred(view, end, value)
     elif kind == "magnitude":
@@ -235,7 +233,7 @@ def _made(view: View, at: int, end: int, skip: int, value: Decimal, reading: obj
     )
 
 
-def _after_unit(view: View, at: int, value: Decimal, *, article: bool) -> tuple[int, Decimal]:
+def _after_unit(view: View, at: int, value: Decimal) -> tuple[int, Decimal]:
     """Go on after a unit: teen, hundreds, tens."""
     if 2 <= value <= 9 and view.word(at) in _TEN_AFTER_UNIT:
         return at + 1, value + 10
@@ -262,7 +260,7 @@ def _after_hundred(view: View, at: int, value: Decimal) -> tuple[int, Decimal]:
     if rest.kind == "ten":
         return end, value + rest.value
     if rest.kind == "unit":
-        end, units = _after_unit(view, end, rest.value, article=False)
+        end, units = _after_unit(view, end, rest.value)
         if units < 100:
             return end, value + units
     return at, value

@@ -79,9 +79,8 @@ def _counts(view: View, number: Number, *, fraction: bool) -> bool:
         return False
     if stem in _DOUBTFUL:
         return _doubtful(view, number, stem)
-    if number.article and number.value in (20, 7, 8) and before == "مجموعه":
-        return False  # the G20 is a name
-    return True
+    # the G20 is a name
+    return not (number.article and number.value in (20, 7, 8) and before == "مجموعه")
 
 
 def _doubtful(view: View, number: Number, stem: str) -> bool:
@@ -107,5 +106,3 @@ def _is_fraction(view: View, number: Number) -> bool:
 
 def _made(view: View, at: int, end: int, start: int, value: str) -> Match:
     return Match(Label.CARDINAL, at, end, start, view.tokens[end - 1].end, value)
-
-

@@ -15,10 +15,9 @@ from reader.entities.numbers.weekdays import match_weekday
 from reader.entities.numbers.years import match_year
 
 _PARTS = Lexicon(
-    {
-        word: True
-        for word in "نهاية بداية مطلع أوائل أواخر منتصف أواسط بدايات نهايات غضون ختام مستهل".split()
-    }
+    dict.fromkeys(
+        "نهاية بداية مطلع أوائل أواخر منتصف أواسط بدايات نهايات غضون ختام مستهل".split(), True
+    )
 )
 # TIMEX3 codes for the parts of a day
 _DAYPARTS = Lexicon(

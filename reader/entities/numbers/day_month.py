@@ -1,4 +1,4 @@
-"""Days and months with or without a year: 10 أكتوبر 2021, السابع من أكتوبر, الرابع والخامس من ديسمبر."""
+"""Days and months, with or without a year: 10 أكتوبر 2021, الرابع والخامس من ديسمبر."""
 
 from dataclasses import dataclass
 
@@ -14,14 +14,13 @@ from reader.entities.numbers.years import YEAR_WORDS, Year, year_at
 
 _MONTH_LEADS = {
     fold(word)
-    for word in "في منذ خلال بحلول منتصف مطلع أوائل أواخر نهاية بداية حتى إلى ومنذ وفي لشهر شهر بشهر"
-    " وشهر شهري الشهر آخر غرة".split()
+    for word in "في منذ خلال بحلول منتصف مطلع أوائل أواخر نهاية بداية حتى إلى ومنذ وفي لشهر شهر"
+    " بشهر وشهر شهري الشهر آخر غرة".split()
 }
 _ONLY_AFTER_MONTH_WORD = {"صفر", "محرم", "جوان", "رجب", "شعبان"}
 _MONTH_WORDS = {"شهر", "لشهر", "بشهر", "وشهر", "غره"}
 _RELATIVE = {
-    fold(word)
-    for word in "الماضي المقبل القادم الجاري الحالي المنصرم الفائت السابق التالي".split()
+    fold(word) for word in "الماضي المقبل القادم الجاري الحالي المنصرم الفائت السابق التالي".split()
 }
 _MOST_DAYS = 4
 
@@ -38,8 +37,7 @@ class Days:
 
 def match_day_month(view: View, at: int) -> Match | None:
     """Return the date with a month name that starts at a token, or None."""
-    found = _with_days(view, at) or _month_first(view, at)
-    return found
+    return _with_days(view, at) or _month_first(view, at)
 
 
 def _with_days(view: View, at: int) -> Match | None:
@@ -104,7 +102,7 @@ def _month_first(view: View, at: int) -> Match | None:
         start = view.tokens[at].end - (4 if view.word(at) == "شهري" else 3)
     year = _year_after(view, month)
     relative = view.word(month.end) in _RELATIVE
-    if not (named or year or month.month.sure or relative or _in_context(view, at, month)):
+    if not (named or year or month.month.sure or relative or _in_context(view, at)):
         return None
     if year is not None:
         return Match(Label.DATE, first, year.end, start, year.stop, _value(year, month.month))
@@ -120,7 +118,7 @@ def _month_first(view: View, at: int) -> Match | None:
     return Match(Label.DATE, first, end, start, stop, value)
 
 
-def _in_context(view: View, at: int, month: MonthMatch) -> bool:
+def _in_context(view: View, at: int) -> bool:
     before = view.word(at - 1)
     if view.word(at) in _ONLY_AFTER_MONTH_WORD:
         return before in _MONTH_WORDS

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 _SPACES = re.compile(r"[ \u00a0\u2009\u202f]")
 _SEPARATOR = re.compile(r"[.,٫٬،]")
+_LONGEST = 40  # longer runs of digits are no numbers anybody reads
 
 
 def parse_digits(text: str, *, decimal_point: bool = False) -> Decimal | None:
@@ -15,6 +16,8 @@ def parse_digits(text: str, *, decimal_point: bool = False) -> Decimal | None:
     the context (a million, a percent sign after it) makes "2.125" a decimal. Dates and version
     numbers (12.5.2021) are not numbers.
     """
+    if len(text) > _LONGEST:
+        return None
     text = _SPACES.sub("", text)
     separators = _SEPARATOR.findall(text)
     if not separators:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from reader.entities.model import Label
-from reader.entities.numbers.approximations import Amount, amount_at, relation_at
+from reader.entities.numbers.approximations import amount_at, relation_at
 from reader.entities.numbers.digits import plain
 from reader.entities.numbers.lexicon import Lexicon
 from reader.entities.numbers.match import Match
@@ -89,8 +89,6 @@ def _counted(view: View, at: int) -> tuple[Label, int, int, int, str] | None:
     unit = unit_after(view, amount.end)
     if unit is None:
         return None
-    if view.word(amount.end) == "عام" and _is_year(view, amount):
-        return None
     end, low = amount.end + 1, amount
     extra = _half(view, end)
     if extra and amount.high is None:
@@ -100,11 +98,6 @@ def _counted(view: View, at: int) -> tuple[Label, int, int, int, str] | None:
         end, stop = end + 1, view.tokens[end].end
     value = low.render(lambda number: length(unit, number + extra))
     return _label(unit), end, amount.start, stop, value
-
-
-def _is_year(view: View, amount: Amount) -> bool:
-    """Tell «2020 عام كذا» from a count: years are not counted with the bare singular."""
-    return amount.number is not None and amount.number.digits and 3 <= amount.low <= 10
 
 
 def _dual(view: View, at: int) -> tuple[Label, int, int, int, str] | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from reader.entities.numbers.view import fold
 
@@ -26,7 +26,10 @@ class Reading(Generic[T]):
 class Lexicon(Generic[T]):
     """Folded words and their meaning; `find` strips و ف, then ب ل ك, then ال (لل)."""
 
+    _every: ClassVar[list["Lexicon[Any]"]] = []
+
     def __init__(self, entries: Mapping[str, T]) -> None:
+        Lexicon._every.append(self)
         self._entries = {fold(word): meaning for word, meaning in entries.items()}
         self._cache: dict[str, Reading[T] | None] = {}
 
@@ -39,6 +42,11 @@ class Lexicon(Generic[T]):
                 self._cache.clear()
             self._cache[word] = self._search(word)
         return self._cache[word]
+
+    @staticmethod
+    def any_has(word: str) -> bool:
+        """Tell whether some lexicon knows a folded word, behind clitics or not."""
+        return any(lexicon.find(word) is not None for lexicon in Lexicon._every)
 
     def bare(self, word: str) -> T | None:
         """Return the meaning of a word without clitics or article."""

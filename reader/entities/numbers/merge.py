@@ -1,8 +1,12 @@
 """One pass over a paragraph: at each token the longest match wins, then the order below."""
 
+import re
+from functools import lru_cache
+
 from reader.entities.model import Entity
 from reader.entities.numbers.counts import match_count
 from reader.entities.numbers.dates import match_date
+from reader.entities.numbers.lexicon import Lexicon
 from reader.entities.numbers.match import Match
 from reader.entities.numbers.money import match_money
 from reader.entities.numbers.ordinals import match_ordinal
@@ -22,6 +26,19 @@ _RULES = (
     match_count,
 )
 
+# words outside the lexicons at which something may start
+_STARTS = re.compile(
+    r"[وفبلك]{0,2}(ال|ل)?|[وفبل]?(هذا|هذه|قبل|بعد|ضعف\w*|الضعف|منتصف|شهري|غره)|[A-Z]{3}"
+    r"|(اول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)ا"
+)
+_CACHED_WORDS = 32768
+
+
+@lru_cache(_CACHED_WORDS)
+def _may_start(word: str) -> bool:
+    """Tell whether a match may start at a word: most words of a text need no further look."""
+    return len(word) <= 24 and (_STARTS.fullmatch(word) is not None or Lexicon.any_has(word))
+
 
 def find_numbers(text: str) -> list[Entity]:
     """Return the numbers, dates, times and amounts of a paragraph, sorted and apart.
@@ -35,6 +52,10 @@ def find_numbers(text: str) -> list[Entity]:
     found = []
     at = 0
     while at < len(view.tokens):
+        token = view.tokens[at]
+        if token.kind == "word" and not _may_start(token.text):
+            at += 1
+            continue
         match = _best(view, at)
         if match is None:
             at += 1

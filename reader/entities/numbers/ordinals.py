@@ -23,17 +23,21 @@ _ORDINALS = {
 ORDINAL_WORDS = Lexicon({word: n for n, words in _ORDINALS.items() for word in words.split()})
 _ADVERBS = {
     fold(word): n
-    for n, word in enumerate("أولا ثانيا ثالثا رابعا خامسا سادسا سابعا ثامنا تاسعا عاشرا".split(), 1)
+    for n, word in enumerate(
+        "أولا ثانيا ثالثا رابعا خامسا سادسا سابعا ثامنا تاسعا عاشرا".split(), 1
+    )
 }
 _TEN = {"عشر", "عشره"}
 _ONLY_COMPOUND = {"حادي", "حاديه"}
 _FEMININE = {fold(words.split()[-1]) for words in _ORDINALS.values()} - {"حاديه"}
 # after these, definite tens and hundreds order: الذكرى السبعين
-_ORDERED = {
-    fold(word)
-    for word in "الذكرى القرن المركز الدورة المرتبة العام السنة المادة النسخة الجولة اليوم الدقيقة"
-    " الطبعة القمة العيد السنوية الحلقة اللواء الفرقة ذكرى الذكري عامه عامها".split()
-}
+_ORDERED = Lexicon(
+    dict.fromkeys(
+        "ذكرى قرن مركز دورة مرتبة عام سنة مادة نسخة جولة يوم دقيقة طبعة قمة عيد سنوية حلقة لواء"
+        " فرقة عامه عامها".split(),
+        True,
+    )
+)
 # kings and popes carry ordinals as part of their names
 _REGNAL = {
     fold(word)
@@ -111,7 +115,7 @@ def match_ordinal(view: View, at: int) -> Match | None:
 
 def _definite_tens(view: View, at: int) -> Ordinal | None:
     reading = NUMBER_WORDS.find(view.word(at))
-    if reading is None or not reading.article or view.word(at - 1) not in _ORDERED:
+    if reading is None or not reading.article or _ORDERED.find(view.word(at - 1)) is None:
         return None
     if reading.value.kind not in ("ten", "hundred", "magnitude") or reading.conjunction:
         return None

@@ -50,10 +50,9 @@ def _sign_after(view: View, at: int) -> Match | None:
         between = view.word(at - 1) in ("بين", "وبين")
         closing = sign_at(view, second.end) if second is not None else None
         wanted = joint != "و" or between
-        if second is not None and closing is not None and wanted and second.high is None:
-            if second.low > amount.low and closing[1] == "%":
-                low = replace(amount, high=second.low)
-                end = closing[0]
+        rising = second is not None and second.high is None and second.low > amount.low
+        if second is not None and rising and wanted and closing is not None and closing[1] == "%":
+            low, end = replace(amount, high=second.low), closing[0]
     stop = view.tokens[end - 1].end
     return Match(Label.PERCENT, at, end, amount.start, stop, _value(low, sign))
 

@@ -21,7 +21,7 @@ _DECADES = Lexicon(
             70: "سبعين", 80: "ثمانين", 90: "تسعين",
         }.items()
         for end in ("يات", "ات")
-        if not (decade == 10)
+        if decade != 10
     }
 )  # fmt: skip
 _LAST = {fold(word) for word in "الماضي المنصرم الفائت السابق".split()}
@@ -151,6 +151,4 @@ def _season(view: View, at: int) -> Match | None:
     if year is None or year.calendar != "gregorian":
         return None
     start = view.tokens[at].start + reading.skip
-    return Match(
-        Label.DATE, at, year.end, start, year.stop, f"{year.number:04d}-{reading.value}"
-    )
+    return Match(Label.DATE, at, year.end, start, year.stop, f"{year.number:04d}-{reading.value}")

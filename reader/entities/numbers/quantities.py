@@ -12,25 +12,34 @@ from reader.entities.numbers.view import View
 
 def match_quantity(view: View, at: int) -> Match | None:
     """Return the measure that starts at a token, or None."""
+    return _counted(view, at) or _dual(view, at)
+
+
+def _counted(view: View, at: int) -> Match | None:
     amount = amount_at(view, at)
-    if amount is not None and not amount.score:
-        reading = UNIT_WORDS.find(view.word(amount.end))
-        if reading is not None and not reading.conjunction and not reading.preposition:
-            if not _letter_m(view, amount.end) and not reading.article:
-                end, unit = _refined(view, amount.end + 1, reading.value)
-                half = FRACTIONS.find(view.word(end))
-                extra = half is not None and half.conjunction == "و" and amount.high is None
-                if half is not None and extra and not half.article and amount.low < 1000:
+    if amount is None or amount.score:
+        return None
+    reading = UNIT_WORDS.find(view.word(amount.end))
+    if reading is None or reading.conjunction or reading.preposition or reading.article:
+        return None
+    if _letter_m(view, amount.end):
+        return None
+    end, unit = _refined(view, amount.end + 1, reading.value)
+    half = FRACTIONS.find(view.word(end))
+    exact = amount.high is None and amount.low < 1000
+    if exact and half is not None and half.conjunction == "و" and not half.article:
+        amount, end = replace(amount, low=amount.low + half.value), end + 1
+    return _made(view, at, end, amount.start, f"{amount.render()} {unit}")
 
 
-                    amount, end = replace(amount, low=amount.low + half.value), end + 1
-                return _made(view, at, end, amount.start, f"{amount.render()} {unit}")
+def _dual(view: View, at: int) -> Match | None:
+    """Read طنين, درجتين; «طني» alone may be anything."""
     dual = UNIT_DUALS.find(view.word(at))
-    if dual is not None and not dual.article and view.word(at) != "طني":
-        end, unit = _refined(view, at + 1, dual.value)
-        start = view.tokens[at].start + dual.skip
-        return _made(view, at, end, start, f"2 {unit}")
-    return None
+    if dual is None or dual.article or view.word(at) == "طني":
+        return None
+    end, unit = _refined(view, at + 1, dual.value)
+    start = view.tokens[at].start + dual.skip
+    return _made(view, at, end, start, f"2 {unit}")
 
 
 def _letter_m(view: View, at: int) -> bool:

@@ -128,7 +128,7 @@ def _this(view: View, at: int) -> Match | None:
         value = "P0Y" + season.value
     else:
         return None
-    core = 3 if word.endswith("ذه") or word.endswith("ذا") else len(word)
+    core = 3 if word.endswith(("ذه", "ذا")) else len(word)
     start = view.tokens[at].end - core
     return Match(Label.DATE, at, at + 2, start, view.tokens[at + 1].end, value)
 

@@ -44,9 +44,7 @@ def _clock(view: View, at: int, lead: int | None) -> Match | None:
             night = view.word(end) == "ليلا" and hour < 6
             noon = view.word(end) == "ظهرا" and hour > 10
             hour += 0 if night or noon else 12
-        elif half == 0 and hour == 12:
-            hour = 0
-        elif view.word(end) == "ليلا" and hour == 12:
+        elif hour == 12 and (half == 0 or view.word(end) == "ليلا"):
             hour = 0
         end, told = end + 1, True
     elif view.word(end) in ("قبل", "بعد") and view.word(end + 1) == "الظهر":
@@ -79,6 +77,8 @@ def _digital(view: View, at: int, *, told: bool) -> tuple[int, int, int, int, bo
     elif "." in text and told and len(text.split(".")[1]) == 2:
         hour_text, minute_text = text.split(".")[:2]
     if not (hour_text.isdecimal() and minute_text.isdecimal()):
+        return None
+    if len(hour_text) > 2:
         return None
     hour, minute = int(hour_text), int(minute_text)
     if hour > 24 or minute > 59:
@@ -118,7 +118,9 @@ def _spoken(view: View, at: int, *, told: bool) -> tuple[int, int, int, int, boo
     half = view.word(end)
     told = told or (half in _HALVES and half not in ("م", "ص"))
     part_of_day = view.word(end + 1) in ("صباح", "مساء", "فجر", "بعد", "ظهر", "ليل")
-    told = told or (half == "من" and part_of_day) or (half == "بعد" and view.word(end + 1) == "الظهر")
+    told = (
+        told or (half == "من" and part_of_day) or (half == "بعد" and view.word(end + 1) == "الظهر")
+    )
     return end, start, hour, minute, told
 
 

@@ -1,7 +1,7 @@
 """The folded view of a paragraph that the number rules match on, with the way back.
 
-Harakat, tatweel and invisible marks (bidi controls, joiners) vanish, letter variants fall
-together, every digit becomes ASCII; each folded character knows its place in the paragraph.
+The search form (`reader.arabic.normalise`) with every digit in ASCII; each folded character knows
+its place in the paragraph.
 """
 
 import re
@@ -9,15 +9,12 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Any, Literal
 
-_LETTERS = str.maketrans(
-    {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ة": "ه", "ک": "ك", "ﻻ": "لا"}
-)
-_DROPPED_CATEGORIES = frozenset({"Mn", "Me", "Cf"})
+from reader.arabic.normalise import normalise_with_map
+
 _SPACE_GROUP = r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,٫]\d+)?"
 _TOKEN = re.compile(
     rf"(?P<num>{_SPACE_GROUP}|\d+(?:[.,٫٬،]\d+)*)|(?P<word>[^\W\d_]+)|(?P<sym>[^\s])"
 )
-_TATWEEL = "ـ"
 
 Kind = Literal["num", "word", "sym"]
 
@@ -43,18 +40,11 @@ class View:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        folded: list[str] = []
-        origin: list[int] = []
-        for at, char in enumerate(text):
-            if char == _TATWEEL or unicodedata.category(char) in _DROPPED_CATEGORIES:
-                continue
-            if char.isdecimal():
-                char = str(unicodedata.decimal(char))
-            for one in char.translate(_LETTERS):
-                folded.append(one)
-                origin.append(at)
-        self.folded = "".join(folded)
-        self._origin = origin
+        # digits stay apart here: the search form would write ٫ and . alike
+        folded, self._origin = normalise_with_map(text, digits=False)
+        self.folded = "".join(
+            str(unicodedata.decimal(char)) if char.isdecimal() else char for char in folded
+        )
         self.memo: dict[tuple[str, int], Any] = {}  # what a rule found at a token
         self.tokens: list[Token] = []
         last = -1

@@ -20,7 +20,9 @@ _LEADS = {
     " خريف أحداث انتخابات مونديال ثورة أولمبياد موسم ومنذ وفي نسخة يورو بطولة إلى من بين كوبا"
     " موازنة حرب دستور اتفاق اتفاقية قانون تقرير".split()
 }
-_STRONG = _LEADS - {fold(word) for word in "في حتى من إلى بين قبل بعد خلال بطولة تقرير وفي يورو".split()}
+_STRONG = _LEADS - {
+    fold(word) for word in "في حتى من إلى بين قبل بعد خلال بطولة تقرير وفي يورو".split()
+}
 _COUNTED = {
     fold(word)
     for word in "شخص جندي قتيل جريح مقاتل نسمة طفل مدرسة مدني لاجئ نازح فرد عنصر أسرة عائلة وحدة"
@@ -70,12 +72,9 @@ def year_at(view: View, at: int, *, words: bool = False, calendar: Calendar | No
     if not signed and not (plausible and 1000 <= number <= 2199):
         return None
     hijri = sign in _HIJRI or (calendar == "hijri" and not signed and number < 1600)
-    if signed and sign != "م":
-        end += 1
-    elif sign == "م" and len(token.text) >= 3:
-        end += 1
-    elif sign == "م":
+    if sign == "م" and len(token.text) < 3:
         return None  # «20 م» is twenty metres
+    end += 1 if signed else 0
     value = gregorian(number) if hijri else f"{number:04d}"
     stop = view.tokens[end - 1].end
     return Year(end, stop, number, "hijri" if hijri else "gregorian", value, signed)

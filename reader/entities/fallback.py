@@ -1,0 +1,168 @@
+"""Names by gazetteer and trigger words, when the trained model is not there.
+
+Finds known names (longest first, behind clitics), persons by their known given names and
+surnames, and organisations and places by the word that heads them.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from reader.arabic.clitics import strip_clitics
+from reader.arabic.normalise import normalise
+from reader.entities.gazetteer import Gazetteer, gazetteer
+from reader.entities.model import Entity, Label
+from reader.entities.triggers import (
+    AMBIGUOUS,
+    FACILITY_HEADS,
+    NAME_LINKS,
+    ORGANISATION_HEADS,
+    PLACE_HEADS,
+    TITLE_TAILS,
+    TITLES,
+)
+
+_LONGEST_NAME = 6
+_LONGEST_WORD = 40
+_KNOWN_SCORE, _PERSON_SCORE, _HEAD_SCORE = 0.9, 0.7, 0.5
+_FREQUENT_GIVEN = 20
+_PARTICLES = frozenset({"علي", "الي", "حتي"})  # when spelt with ى
+_COMMON = frozenset({"بين", "باسم", "عن", "من", "كان", "هذا", "هذه"})
+_WORD = re.compile(r"[^\W\d_](?:[^\W_]|[\u0610-\u061a\u0640\u064b-\u065f\u0670])*")
+_HEADS = (
+    (ORGANISATION_HEADS, Label.ORG),
+    (FACILITY_HEADS, Label.FAC),
+    (PLACE_HEADS, Label.LOC),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    start: int
+    end: int
+    text: str
+    folded: str
+    gap: bool  # something else than spaces stands before it
+
+
+class GazetteerRecogniser:
+    """Stands in for the trained recogniser."""
+
+    def __init__(self, names: Gazetteer | None = None) -> None:
+        self._gazetteer = names or gazetteer()
+
+    def recognise(
+        self, texts: Sequence[str], should_stop: Callable[[], bool] | None = None
+    ) -> list[list[Entity]]:
+        """Return the names of each paragraph, sorted; none after `should_stop` answers True."""
+        found: list[list[Entity]] = []
+        for text in texts:
+            stop = should_stop is not None and should_stop()
+            found.append([] if stop else self._names(text))
+        return found
+
+    def _names(self, text: str) -> list[Entity]:
+        words = _words(text)
+        found = []
+        at = 0
+        while at < len(words):
+            hit = self._known(words, at) or self._person(words, at) or self._headed(words, at)
+            if hit is None:
+                at += 1
+                continue
+            end, start, label, score = hit
+            stop = words[end - 1].end
+            found.append(Entity(start, stop, label, text[start:stop], score))
+            at = end
+        return found
+
+    def _known(self, words: list[_Word], at: int) -> tuple[int, int, Label, float] | None:
+        names = self._gazetteer.names
+        for end in range(min(at + _LONGEST_NAME, len(words)), at, -1):
+            if any(word.gap for word in words[at + 1 : end]):
+                continue
+            rest = [word.folded for word in words[at + 1 : end]]
+            for candidate in strip_clitics(words[at].text):
+                core = normalise(candidate.core)
+                for form in _with_article(core, candidate.prefix):
+                    known = names.get(" ".join([form, *rest]))
+                    if known is None or (not rest and form in AMBIGUOUS):
+                        continue
+                    return end, words[at].start + candidate.core_start, known.label, _KNOWN_SCORE
+        return None
+
+    def _person(self, words: list[_Word], at: int) -> tuple[int, int, Label, float] | None:
+        """A frequent given name with a known part after it, or one known part after a title."""
+        titled = at > 0 and words[at - 1].folded in TITLES and not words[at].gap
+        start, first = words[at].start, words[at].text
+        if not self._is_given(first):
+            core = strip_clitics(first)[1:2]
+            if not core or len(core[0].prefix) != 1 or not self._is_given(core[0].core, 10):
+                return None
+            start += core[0].core_start
+        end, known = at + 1, 1
+        while end < min(at + _LONGEST_NAME, len(words)) and not words[end].gap:
+            word = words[end].folded
+            if word not in NAME_LINKS and not self._is_part(words[end].text):
+                break
+            known += word not in NAME_LINKS
+            end += 1
+        if words[end - 1].folded in NAME_LINKS or known < (1 if titled else 2):
+            return None
+        return end, start, Label.PER, _PERSON_SCORE
+
+    def _is_given(self, word: str, factor: int = 1) -> bool:
+        known = self._gazetteer.parts.get(normalise(word))
+        frequent = known is not None and known.given >= _FREQUENT_GIVEN * factor
+        return frequent and self._is_part(word)
+
+    def _is_part(self, word: str) -> bool:
+        folded = normalise(word)
+        if word.endswith("ى") and folded in _PARTICLES:  # «على» is no Ali
+            return False
+        return (
+            folded in self._gazetteer.parts
+            and folded not in AMBIGUOUS | TITLES | TITLE_TAILS | _COMMON
+            and len(folded) > 2
+        )
+
+    def _headed(self, words: list[_Word], at: int) -> tuple[int, int, Label, float] | None:
+        """An organisation, building or place by its head: وزارة النفط, مدينة بعقوبة."""
+        for candidate in strip_clitics(words[at].text):
+            head = normalise(candidate.core)
+            if candidate.prefix.endswith(("ال", "لل")):
+                continue  # «الجبهة الغربية» is any western front
+            for heads, label in _HEADS:
+                if head not in heads or at + 1 >= len(words) or words[at + 1].gap:
+                    continue
+                after = words[at + 1].folded
+                if not (after.startswith("ال") and len(after) > 4):
+                    continue
+                end = at + 2
+                nationality = words[end].folded if end < len(words) and not words[end].gap else ""
+                known = self._gazetteer.names.get(nationality)
+                if known is not None and known.label is Label.NORP:
+                    end += 1
+                return end, words[at].start + candidate.core_start, label, _HEAD_SCORE
+        return None
+
+
+def _words(text: str) -> list[_Word]:
+    words: list[_Word] = []
+    last = 0
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        if end - start <= _LONGEST_WORD:
+            gap = bool(text[last:start].strip())
+            words.append(_Word(start, end, match.group(), normalise(match.group()), gap))
+        last = end
+    return words
+
+
+def _with_article(core: str, prefix: str) -> tuple[str, ...]:
+    """Return the forms a core may stand for: after لل the article is restored."""
+    if prefix.endswith("لل"):
+        return ("ال" + core,)
+    if prefix.endswith("ال"):
+        return ()  # the same word with its article is another candidate
+    return (core,)

@@ -1,0 +1,50 @@
+"""Names and numbers of one paragraph in one list without overlaps."""
+
+from collections.abc import Iterable
+
+from reader.entities.model import Entity, Label
+
+_YIELDING = frozenset({Label.ORDINAL, Label.CARDINAL})
+
+
+def merge(names: Iterable[Entity], numbers: Iterable[Entity]) -> list[Entity]:
+    """Return both, sorted by start, never overlapping.
+
+    Dates, times, money, percents and measures win over a name that shares characters with them,
+    unless the name wholly contains them and more (حركة 6 أبريل). Names win over ordinals and plain
+    numbers (عبدالله الثاني, مجموعة العشرين). Among names the earlier one stays, at one start the
+    longer.
+    """
+    names = sorted(names, key=lambda entity: (entity.start, -entity.end))
+    numbers = sorted(numbers, key=lambda entity: entity.start)
+    kept_names: list[Entity] = []
+    first = 0
+    end = 0
+    for name in names:
+        if name.start < end:
+            continue
+        while first < len(numbers) and numbers[first].end <= name.start:
+            first += 1
+        at = first
+        beaten = False
+        while at < len(numbers) and numbers[at].start < name.end:
+            beaten = beaten or not _name_wins(name, numbers[at])
+            at += 1
+        if not beaten:
+            kept_names.append(name)
+            end = name.end
+    merged = list(kept_names)
+    at = 0
+    for number in numbers:
+        while at < len(kept_names) and kept_names[at].end <= number.start:
+            at += 1
+        if at == len(kept_names) or kept_names[at].start >= number.end:
+            merged.append(number)
+    return sorted(merged, key=lambda entity: entity.start)
+
+
+def _name_wins(name: Entity, number: Entity) -> bool:
+    if number.label in _YIELDING:
+        return True
+    contains = name.start <= number.start and number.end <= name.end
+    return contains and name.end - name.start > number.end - number.start

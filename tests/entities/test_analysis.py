@@ -1,0 +1,84 @@
+"""Names and numbers together."""
+
+from itertools import pairwise
+
+import pytest
+
+from reader.entities import LEGEND, Entity, Label, analyse
+from reader.entities.analysis import base_form
+from reader.entities.fallback import GazetteerRecogniser
+from reader.entities.merging import merge
+
+
+def test_offsets_point_at_the_text_itself():
+    text = "أعلن ينس ستولتنبرغ في 19 فبراير 2021 زيادة قوات الناتو في العراق من 500 إلى 4000."
+    [found] = analyse([text])
+    assert all(text[e.start : e.end] == e.text for e in found)
+    assert {"19 فبراير 2021", "العراق", "500 إلى 4000"} <= {e.text for e in found}
+    assert found == sorted(found, key=lambda e: e.start)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+def test_should_stop_leaves_the_rest_without_entities():
+    assert analyse(["في 10 أكتوبر 2021", "في 5 يناير"], should_stop=lambda: True) == [[], []]
+
+
+def entity(start, end, label):
+    return Entity(start, end, label, "x" * (end - start))
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "winner"),
+    [
+        (entity(0, 14, Label.PER), entity(8, 14, Label.ORDINAL), Label.PER),
+        (entity(0, 14, Label.ORG), entity(7, 14, Label.CARDINAL), Label.ORG),
+        (entity(0, 5, Label.PER), entity(0, 14, Label.DATE), Label.DATE),
+        (entity(0, 5, Label.LOC), entity(0, 5, Label.DATE), Label.DATE),
+        (entity(0, 12, Label.ORG), entity(5, 12, Label.DATE), Label.ORG),
+        (entity(3, 9, Label.LOC), entity(0, 5, Label.MONEY), Label.MONEY),
+    ],
+)
+def test_precedence_of_names_and_numbers(name, number, winner):
+    assert [e.label for e in merge([name], [number])] == [winner]
+
+
+def test_merge_keeps_what_does_not_touch():
+    names = [entity(0, 4, Label.LOC), entity(2, 6, Label.ORG), entity(10, 12, Label.PER)]
+    assert [e.start for e in merge(names, [entity(6, 9, Label.DATE)])] == [0, 6, 10]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "label"),
+    [
+        ("الحرب في العراق", "العراق", Label.LOC),
+        ("وبالعراق قواعد", "العراق", Label.LOC),
+        ("مهمة للناتو", "ناتو", Label.ORG),
+        ("وترامب يطلب المزيد", "ترامب", Label.PER),
+        ("قال رئيس الوزراء مصطفى الكاظمي", "مصطفى الكاظمي", Label.PER),
+        ("التقى محمود حسين يوم أمس", "محمود حسين", Label.PER),
+        ("بيان وزارة النفط العراقية", "وزارة النفط العراقية", Label.ORG),
+        ("سكان محافظة الديوانية", "محافظة الديوانية", Label.LOC),
+        ("القوات الأميركية", "الأميركية", Label.NORP),
+    ],
+)
+def test_names_without_the_trained_model(text, span, label):
+    [found] = GazetteerRecogniser().recognise([text])
+    assert (span, label) in [(e.text, e.label) for e in found]
+
+
+@pytest.mark.parametrize("text", ["اعتمد على الحاجة حتى الآن", "نشر صور من هناك", "فتح الباب"])
+def test_common_words_are_no_names(text):
+    assert GazetteerRecogniser().recognise([text]) == [[]]
+
+
+def test_base_form_restores_the_article_and_drops_marks():
+    text = "مهمة للناتو"
+    assert base_form(text, Entity(7, 11, Label.ORG, "ناتو")) == "الناتو"
+    assert base_form("مُحمّـد", Entity(0, 7, Label.PER, "مُحمّـد")) == "محمد"
+
+
+def test_legend_tells_every_label_apart_without_colour():
+    assert set(LEGEND) == set(Label)
+    cues = [(e.underline, e.bold) for label, e in LEGEND.items() if not label.is_number]
+    assert len(set(cues)) == len(cues)
+    assert len({e.role for e in LEGEND.values()}) == len(Label)
