@@ -50,3 +50,7 @@ clean:
 
 bench: setup-test ## speed beside named rivals, written to docs/benchmarks.md
 	$(BIN)/python -m benchmarks
+
+.PHONY: conformance
+conformance: setup-test ## UAX #9 test files: cases and passes of each implementation
+	$(BIN)/python -m tests.arabic.conformance
