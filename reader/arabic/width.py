@@ -15,6 +15,8 @@ TAB_WIDTH = 4
 # is drawn as this symbol, one cell everywhere.
 _PREPENDED = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2")
 _PREPENDED_STAND_IN = "\u06de"
+# Default-ignorable code points that are neither format characters nor variation selectors.
+_IGNORABLE = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0")
 _REPLACEMENT = "\ufffd"
 _REGIONAL_INDICATOR_A = 0x1F1E6
 _REGIONAL_INDICATOR_Z = 0x1F1FF
@@ -49,7 +51,7 @@ def drawn(character: str) -> Drawn:
         return Drawn("base", _PREPENDED_STAND_IN, 1)
     if category in ("Cc", "Cs", "Cn"):
         return Drawn("base", _REPLACEMENT, 1)
-    if category in ("Cf", "Me") or _is_variation_selector(code_point):
+    if category in ("Cf", "Me") or character in _IGNORABLE or _is_variation_selector(code_point):
         return Drawn("hidden", "", 0)
     if code_point in _EMOJI_MODIFIERS:
         return Drawn("hidden", "", 0)
