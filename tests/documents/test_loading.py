@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from reader.documents import find, load, loading
+from reader.documents import files, find, load
 from reader.errors import DocumentError
 
 
@@ -24,8 +24,17 @@ def test_standard_input(monkeypatch):
         (b"\xef\xbb\xbf", "has no text"),
         (b"\x00\x01\x02\x03\x04\x05\x06\x07" * 100, "is not a text file"),
         (b"\x7fELF\x02\x01\x01" + bytes(200), "is not a text file"),
-        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)) * 9, "is not a text file"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)) * 9, "is a picture"),
+        (b"{\\rtf1\\ansi text}", "is an RTF file"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "is an old Word"),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+            + bytes(600)
+            + "EncryptedPackage".encode("utf-16-le"),
+            "protected with a password",
+        ),
     ],
+    ids=range(9),
 )
 def test_no_text_is_one_sentence_that_names_the_file(data, said, tmp_path):
     path = tmp_path / "خبر.txt"
@@ -73,7 +82,7 @@ def test_permission_fault_is_one_sentence(tmp_path, monkeypatch):
 
 
 def test_file_over_the_limit_is_refused(tmp_path, monkeypatch):
-    monkeypatch.setattr(loading, "LARGEST_FILE", 1000)
+    monkeypatch.setattr(files, "LARGEST_FILE", 1000)
     path = tmp_path / "big.txt"
     path.write_text("x" * 1001, encoding="utf-8")
     with pytest.raises(DocumentError, match="larger than"):

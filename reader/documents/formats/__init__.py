@@ -6,28 +6,43 @@ libraries inside functions, so that a format costs nothing until a file of it is
 
 from pathlib import PurePath
 
-from reader.documents.formats import plain_text
+from reader.documents.formats import (
+    docx,
+    epub,
+    feed,
+    html,
+    json_lines,
+    markdown,
+    mhtml,
+    pdf,
+    plain_text,
+)
 from reader.documents.formats.format import Format
 
-FORMATS: tuple[Format, ...] = (plain_text.FORMAT,)
+FORMATS: tuple[Format, ...] = (
+    pdf.FORMAT,
+    epub.FORMAT,
+    docx.FORMAT,
+    mhtml.FORMAT,
+    feed.FORMAT,
+    html.FORMAT,
+    json_lines.FORMAT,
+    markdown.FORMAT,
+    plain_text.FORMAT,
+)
 """In the order in which their `sniff` is asked; plain text, which takes anything, is last."""
 
 
 def choose(name: str, data: bytes) -> Format:
     """Return the format of a file: by binary content, then extension, then textual content."""
-    head = data[:HEAD]
     for form in FORMATS:
-        if form.binary and form.sniff(head):
+        if form.binary and form.sniff(data):
             return form
     extension = PurePath(name).suffix.lower()
     for form in FORMATS:
         if not form.binary and extension in form.extensions:
             return form
-    return next((form for form in FORMATS if not form.binary and form.sniff(head)), FORMATS[-1])
-
-
-HEAD = 4096
-"""Bytes from the start of a file that a `sniff` is given."""
+    return next((form for form in FORMATS if not form.binary and form.sniff(data)), FORMATS[-1])
 
 
 def extensions() -> frozenset[str]:

@@ -18,8 +18,8 @@ class Source:
 class Format:
     """One kind of file.
 
-    `read` turns its bytes into a draft and raises DocumentError for a file it cannot read;
-    `sniff` gets the first bytes and tells whether they are of this kind. `binary` formats are
+    `read` turns a file's bytes into a draft and raises DocumentError for a file it cannot read;
+    `sniff` gets them too and tells quickly whether they are of this kind. `binary` formats are
     known by content whatever the file is called; the others by extension first.
     `articles`, of a format that holds many articles, returns a draft for each.
     """
@@ -30,4 +30,5 @@ class Format:
     read: Callable[[Source], Draft]
     sniff: Callable[[bytes], bool]
     binary: bool = False
+    limit: int = 256 * 1024 * 1024  # bytes of the largest file that is tried
     articles: Callable[[Source], list[Draft]] | None = None

@@ -1,0 +1,55 @@
+"""PDF files, read in a process of their own.
+
+A hostile PDF can make any parser loop or fill the memory; the child process has limits on both and
+its end harms nobody. What it does is `reader.documents.pdf.extract`.
+"""
+
+import subprocess
+import sys
+
+from reader.documents.blocks import Block, Draft
+from reader.documents.formats.format import Format, Source
+from reader.documents.model import Metadata
+from reader.errors import DocumentError
+
+TIME_LIMIT_S = 180
+MEMORY_LIMIT = 3 * 1024**3
+"""Bytes of address space of the child process."""
+
+
+def read(source: Source) -> Draft:
+    """Return a PDF's text; raises DocumentError for one that is locked, scanned or damaged."""
+    import msgspec
+
+    command = [sys.executable, "-m", "reader.documents.pdf.worker", str(MEMORY_LIMIT)]
+    try:
+        done = subprocess.run(
+            command, input=source.data, capture_output=True, timeout=TIME_LIMIT_S, check=False
+        )
+    except subprocess.TimeoutExpired as error:
+        raise DocumentError(
+            f"{source.name} takes longer than {TIME_LIMIT_S} seconds to read: split it into parts."
+        ) from error
+    try:
+        answer = msgspec.json.decode(done.stdout)
+    except msgspec.DecodeError as error:
+        raise DocumentError(
+            f"{source.name} is damaged or needs too much memory: download it again or split it."
+        ) from error
+    if "error" in answer:
+        raise DocumentError(answer["error"].replace("\0", source.name))
+    return Draft(
+        [Block(text, kind, level) for text, kind, level in answer["blocks"]],
+        msgspec.convert(answer["metadata"], Metadata),
+        warnings=answer["warnings"],
+    )
+
+
+FORMAT = Format(
+    name="PDF",
+    media_type="application/pdf",
+    extensions=(".pdf",),
+    read=read,
+    sniff=lambda data: b"%PDF-" in data[:1024],
+    binary=True,
+)

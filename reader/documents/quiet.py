@@ -1,0 +1,13 @@
+"""Libraries that log to the terminal are silenced: the screen belongs to the reader."""
+
+import logging
+
+
+def quiet(*names: str) -> None:
+    """Keep the loggers with these names from printing; a handler set by the user still works."""
+    for name in names:
+        logger = logging.getLogger(name)
+        logger.setLevel(logging.CRITICAL)
+        logger.propagate = False
+        if not logger.handlers:
+            logger.addHandler(logging.NullHandler())

@@ -1,0 +1,13 @@
+"""Where the sample documents are, and the text that they all hold."""
+
+import re
+from pathlib import Path
+
+DATA = Path(__file__).parent / "data"
+
+
+def article_words() -> set[str]:
+    """Return the distinct words of the sample article, from the page as it was written."""
+    page = (DATA / "saved_page.html").read_text(encoding="utf-8")
+    article = page[page.index("<article>") : page.index("</article>")]
+    return set(re.sub(r"<[^>]*>", " ", article).split())
