@@ -91,7 +91,7 @@ def _exact_date(tree: Any, day: str) -> str:
 
 
 def _is_sound(article: list[Block], whole: list[Block]) -> bool:
-    """Tell an article from the page's text run together, which trafilatura gives for want of one."""
+    """Tell an article from text run together, which trafilatura gives for want of one."""
     paragraphs = {block.text for block in whole}
     size = sum(len(block.text) for block in article)
     same = sum(len(block.text) for block in article if block.text in paragraphs)
