@@ -83,7 +83,7 @@ class Pipeline:
         results: list[list[SentencePair] | None] = [None] * len(texts)
 
         def deliver(index: int, pairs: list[SentencePair]) -> None:
-            shown = pairs if self._finish is None else self._finish(texts[index], pairs)
+            shown = self._finished(texts[index], pairs)
             results[index] = shown
             if on_done is not None:
                 on_done(index, shown)
@@ -113,6 +113,15 @@ class Pipeline:
         except StoreError as error:
             self._warn(str(error))
             return [None] * len(texts)
+
+    def _finished(self, text: str, pairs: list[SentencePair]) -> list[SentencePair]:
+        if self._finish is None:
+            return pairs
+        try:
+            return self._finish(text, pairs)
+        except StoreError as error:
+            self._warn(str(error))
+            return pairs
 
     def _keep(self, text: str, pairs: list[SentencePair]) -> None:
         failed = any(doubt.kind == "failed" for pair in pairs for doubt in pair.doubts)

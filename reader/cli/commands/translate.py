@@ -24,6 +24,11 @@ _GROUP = 64  # paragraphs of short documents that go to the engine together
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a paragraph.")
 @click.option("--model", help="Argos package: a file, a folder or a name.")
 @click.option("--translator", metavar="URL", help="A LibreTranslate server instead of a package.")
+@click.option(
+    "--glossary",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="CSV of Arabic, English terms (default glossary.csv in the settings folder).",
+)
 @click.option("--jobs", type=click.IntRange(1, 256), help="Processor cores to use (default all).")
 @click.option("--quiet", is_flag=True, help="No progress on standard error.")
 def command(
@@ -32,6 +37,7 @@ def command(
     as_json: bool,
     model: str | None,
     translator: str | None,
+    glossary: Path | None,
     jobs: int | None,
     quiet: bool,
 ) -> None:
@@ -40,7 +46,7 @@ def command(
     What was translated before comes from the database, so a run that was stopped goes on where
     it stopped.
     """
-    work = _Work(_engine(model, translator, jobs), as_json=as_json)
+    work = _Work(_engine(model, translator, jobs), glossary, as_json=as_json)
     if paths == ("-",):
         number = 0
         for lines in line_groups():
@@ -65,19 +71,25 @@ def command(
 class _Work:
     """The engine with its store, and where results go."""
 
-    def __init__(self, engine: Translator, *, as_json: bool) -> None:
+    def __init__(self, engine: Translator, glossary: Path | None, *, as_json: bool) -> None:
         from reader.settings.paths import database_path
         from reader.store import Database
+        from reader.store.memory import MemoryStore
         from reader.store.translations import TranslationStore
+        from reader.translation import glossary as glossaries
+        from reader.translation.finishing import Finishing
 
         self._engine = engine
         self._as_json = as_json
-        store = None
+        terms = glossaries.load(glossary) if glossary else glossaries.own()
+        store, memory = None, None
         try:
-            store = TranslationStore(Database(database_path()))
+            database = Database(database_path())
+            store, memory = TranslationStore(database), MemoryStore(database)
         except StoreError as error:
             self._warn(f"{error} The translations are not kept.")
-        self._pipeline = Pipeline(engine, store, on_warning=self._warn)
+        finishing = Finishing(memory, terms)
+        self._pipeline = Pipeline(engine, store, finishing, on_warning=self._warn)
 
     def translate(
         self, documents: Sequence[tuple[str, Sequence[Paragraph]]], *, headings: bool = False
