@@ -1,0 +1,94 @@
+"""What workers and widgets tell the screens. All are plain data."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from textual.message import Message
+
+from reader.documents.model import Document
+from reader.entities.model import Entity
+from reader.translation.model import ParagraphTranslation
+
+
+@dataclass
+class DocumentLoaded(Message):
+    """A file was read."""
+
+    path: Path
+    document: Document
+
+    def __post_init__(self) -> None:
+        super().__init__()
+
+
+@dataclass
+class LoadFailed(Message):
+    """A file could not be read; `reason` is one sentence."""
+
+    path: Path
+    reason: str
+
+    def __post_init__(self) -> None:
+        super().__init__()
+
+
+@dataclass
+class Translated(Message):
+    """A paragraph's English is there."""
+
+    fingerprint: str
+    paragraph: int
+    translation: ParagraphTranslation
+
+    def __post_init__(self) -> None:
+        super().__init__()
+
+
+@dataclass
+class TranslationFailed(Message):
+    """A paragraph could not be translated, or nothing can (`paragraph` is None)."""
+
+    fingerprint: str
+    paragraph: int | None
+    reason: str
+
+    def __post_init__(self) -> None:
+        super().__init__()
+
+
+@dataclass
+class Recognised(Message):
+    """Names and numbers of some paragraphs are there."""
+
+    fingerprint: str
+    found: dict[int, list[Entity]]
+
+    def __post_init__(self) -> None:
+        super().__init__()
+
+
+@dataclass
+class Progress(Message):
+    """How far a worker is: `done` of `total` paragraphs."""
+
+    work: str  # "translating", "names"
+    fingerprint: str
+    done: int
+    total: int
+
+    def __post_init__(self) -> None:
+        super().__init__()
+
+    def can_replace(self, message: Message) -> bool:
+        """Only the newest state matters."""
+        return isinstance(message, Progress) and message.work == self.work
+
+
+@dataclass
+class WorkFailed(Message):
+    """A worker met a fault; `reason` is one sentence."""
+
+    reason: str
+
+    def __post_init__(self) -> None:
+        super().__init__()

@@ -1,0 +1,1 @@
+"""What the reader has open and points at; nothing here knows Textual."""

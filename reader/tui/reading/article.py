@@ -1,0 +1,112 @@
+"""An open article: its document and everything known about its paragraphs so far."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reader.documents.model import Document
+from reader.entities.model import Entity, Label
+from reader.translation.model import ParagraphTranslation, SentencePair
+from reader.translation.projection import project
+from reader.tui.page.passages import Passage, passages
+
+
+@dataclass
+class Article:
+    """State of the reading screen that is not about the screen.
+
+    Paragraphs are named by their place in the document.
+    """
+
+    document: Document
+    translations: dict[int, ParagraphTranslation] = field(default_factory=dict)
+    entities: dict[int, list[Entity]] = field(default_factory=dict)
+    failures: dict[int, str] = field(default_factory=dict)
+    revealed: set[int] = field(default_factory=set)
+    directions: dict[int, int] = field(default_factory=dict)  # base levels set by hand
+    hidden_labels: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.passages: list[Passage] = passages(self.document)
+        self._projected: dict[int, list[Entity]] = {}
+        self._sentences: dict[int, list[tuple[int, int]]] = {}
+
+    def text(self, paragraph: int) -> str:
+        """Return a paragraph's logical text."""
+        return self.document.paragraphs[paragraph].text
+
+    def set_translation(self, paragraph: int, translation: ParagraphTranslation) -> None:
+        """Take a translation, new or corrected."""
+        self.translations[paragraph] = translation
+        self.failures.pop(paragraph, None)
+        self._projected.pop(paragraph, None)
+        self._sentences.pop(paragraph, None)
+
+    def set_entities(self, paragraph: int, entities: Sequence[Entity]) -> None:
+        """Take what the recogniser found."""
+        self.entities[paragraph] = list(entities)
+        self._projected.pop(paragraph, None)
+
+    def english_entities(self, paragraph: int) -> list[Entity]:
+        """Return the paragraph's entities with offsets in its English."""
+        translation = self.translations.get(paragraph)
+        if translation is None:
+            return []
+        if paragraph not in self._projected:
+            found = self.entities.get(paragraph)
+            if found is None:
+                return []
+            self._projected[paragraph] = project(found, translation)
+        return self._projected[paragraph]
+
+    def sentences(self, paragraph: int) -> list[tuple[int, int]]:
+        """Return the Arabic sentences, as the translation divides them once it is there."""
+        if paragraph not in self._sentences:
+            translation = self.translations.get(paragraph)
+            if translation is not None and translation.pairs:
+                found = [(pair.start, pair.end) for pair in translation.pairs]
+            else:
+                from reader.arabic.sentences import sentences
+
+                found = sentences(self.text(paragraph))
+            self._sentences[paragraph] = found or [(0, len(self.text(paragraph)))]
+        return self._sentences[paragraph]
+
+    def english_sentence(self, paragraph: int, sentence: int) -> tuple[int, int] | None:
+        """Return where the sentence stands in the paragraph's English, if it is there."""
+        translation = self.translations.get(paragraph)
+        if translation is None or sentence >= len(translation.pairs):
+            return None
+        return translation.target_spans[sentence]
+
+    def pair(self, paragraph: int, sentence: int) -> SentencePair | None:
+        """Return the sentence with its translation, if it is there."""
+        translation = self.translations.get(paragraph)
+        if translation is None or sentence >= len(translation.pairs):
+            return None
+        return translation.pairs[sentence]
+
+    def sentence_at(self, paragraph: int, offset: int) -> int:
+        """Return the number of the sentence that holds the offset, or the next one."""
+        found = self.sentences(paragraph)
+        return next((n for n, (_, end) in enumerate(found) if offset < end), len(found) - 1)
+
+    def shows(self, label: Label | str) -> bool:
+        """Tell whether the layer of a label is switched on."""
+        return str(label) not in self.hidden_labels
+
+    def english_of(self, passage: Passage) -> tuple[str, int]:
+        """Return the passage's English and where it starts in the paragraph's English."""
+        translation = self.translations.get(passage.paragraph)
+        if translation is None:
+            return "", 0
+        if passage.start == 0 and passage.end >= len(self.text(passage.paragraph)):
+            return translation.text, 0
+        spans = [
+            span
+            for pair, span in zip(translation.pairs, translation.target_spans, strict=True)
+            if passage.start <= pair.start < passage.end
+        ]
+        if not spans:
+            return "", 0
+        start, end = spans[0][0], spans[-1][1]
+        return translation.text[start:end], start

@@ -1,0 +1,149 @@
+"""An article's page in a window: what is seen, and what stands where."""
+
+from reader.tui.page.block import Row, Side
+from reader.tui.page.geometry import GAP, GUTTER, PageOptions
+from reader.tui.page.page import Place, anchor, restore
+from reader.tui.page.viewport import Viewport
+from reader.tui.reading.article import Article
+from reader.tui.reading.highlights import Focus
+from reader.tui.reading.pages import make_page
+
+Word = tuple[int, int]
+
+
+class Window:
+    """One layout of an article: made anew when the width or an option changes."""
+
+    def __init__(
+        self, article: Article, width: int, height: int, options: PageOptions, arabic_first: bool
+    ) -> None:
+        self.article = article
+        self.page, self.shape = make_page(article, width, options, arabic_first=arabic_first)
+        self.viewport = Viewport(self.page, height)
+
+    # -- the place, in a form that outlives the layout
+
+    def kept(self) -> tuple[int, Side, int]:
+        """Return the place at the top for `keep` of another window."""
+        return anchor(self.page, self.viewport.top)
+
+    def keep(self, kept: tuple[int, Side, int]) -> None:
+        """Put a place of another window at the top."""
+        self.viewport.go(restore(self.page, kept))
+
+    def position(self) -> tuple[int, int]:
+        """Return the paragraph and offset at the top: what is remembered between sessions."""
+        if not self.page.passages:
+            return 0, 0
+        number, side, offset = self.kept()
+        passage = self.page.passages[number]
+        return passage.paragraph, passage.start + (offset if side is Side.ARABIC else 0)
+
+    def go(self, paragraph: int, offset: int = 0) -> None:
+        """Put an offset of a paragraph at the top."""
+        if self.page.passages:
+            self.viewport.go(self.place_of(paragraph, Side.ARABIC, offset))
+
+    def relay(self, paragraphs: list[int] | None) -> None:
+        """Lay paragraphs out again (None: all), without moving what is at the top."""
+        kept = self.kept()
+        if paragraphs is None:
+            self.page.forget()
+        else:
+            for paragraph in paragraphs:
+                self.page.forget(paragraph)
+        self.viewport.top = restore(self.page, kept)
+
+    def seen(self) -> range:
+        """Return the paragraphs that are at least partly seen."""
+        seen = self.viewport.passages() if self.page.passages else range(0)
+        if not seen:
+            return range(0)
+        passages = self.page.passages
+        return range(passages[seen.start].paragraph, passages[seen.stop - 1].paragraph + 1)
+
+    def reveal(self, focus: Focus) -> None:
+        """Scroll as little as possible until what the reader points at is seen."""
+        if focus.match is not None:
+            self._show(focus.match.paragraph, focus.match.side, focus.match.start, focus.match.end)
+        elif focus.selection is not None:
+            self._show(focus.selection.paragraph, focus.selection.side, *focus.selection.head)
+        else:
+            own = self.page.of_paragraph(focus.cursor.paragraph)
+            if not own:
+                return
+            first = Place(own[0])
+            last = Place(own[-1], max(0, self.page.block(own[-1]).height - 2))
+            height = self.viewport.height
+            if self.page.distance(first, last, height) < height:
+                self.viewport.show(first, last)
+            else:
+                sentences = self.article.sentences(focus.cursor.paragraph)
+                self._show(
+                    focus.cursor.paragraph, Side.ARABIC, *sentences[focus.cursor.sentence]
+                )
+
+    def _show(self, paragraph: int, side: Side, start: int, end: int) -> None:
+        self.viewport.show(
+            self.place_of(paragraph, side, start),
+            self.place_of(paragraph, side, max(start, end - 1)),
+        )
+
+    # -- what stands where
+
+    def shift(self, place: Place, side: Side) -> int:
+        """Return where the row's passage starts in its paragraph's text on one side."""
+        passage = self.page.passages[place.passage]
+        return passage.start if side is Side.ARABIC else self.article.english_of(passage)[1]
+
+    def place_of(self, paragraph: int, side: Side, offset: int) -> Place:
+        """Return the row of an offset in a paragraph's text on one side."""
+        number = self.page.find(paragraph, offset if side is Side.ARABIC else 0)
+        if side is Side.ENGLISH:
+            for candidate in self.page.of_paragraph(paragraph):
+                if self.shift(Place(candidate), side) <= offset:
+                    number = candidate
+        inside = max(0, offset - self.shift(Place(number), side))
+        return Place(number, self.page.block(number).row_of(side, inside))
+
+    def row(self, place: Place) -> Row:
+        """Return what is laid out at a place."""
+        return self.page.block(place.passage).rows[place.row]
+
+    def words_on(self, place: Place, side: Side, words: list[Word]) -> list[tuple[int, Word]]:
+        """Return the words on a row with their columns, from left to right."""
+        line = self.row(place).line(side)
+        if line is None:
+            return []
+        shift = self.shift(place, side)
+        found = []
+        for word in words:
+            columns = line.columns_of(word[0] - shift, word[1] - shift)
+            if columns:
+                found.append((columns[0][0] + self._indent(line.width, line.base, side), word))
+        return sorted(found)
+
+    def at(self, x: int, y: int) -> tuple[int, Side, int] | None:
+        """Return the paragraph, side and offset drawn at a cell of the window, if any."""
+        rows = list(self.page.rows(self.viewport.top, y + 1))
+        if len(rows) <= y:
+            return None
+        place, row = rows[y]
+        paragraph = self.page.passages[place.passage].paragraph
+        column = x - self.shape.margin - GUTTER
+        side = Side.ARABIC
+        if self.shape.stacked or not self.shape.english:
+            side = Side.ENGLISH if row.english and not row.arabic else Side.ARABIC
+        elif column < self.shape.english + GAP:
+            side = Side.ENGLISH
+        else:
+            column -= self.shape.english + GAP
+        line = row.line(side)
+        if line is None:
+            return paragraph, side, self.shift(place, side)
+        offset = line.offset_at(column - self._indent(line.width, line.base, side))
+        return paragraph, side, offset + self.shift(place, side)
+
+    def _indent(self, width: int, base: int, side: Side) -> int:
+        column = self.shape.arabic if side is Side.ARABIC else self.shape.english
+        return max(0, column - width) if base else 0

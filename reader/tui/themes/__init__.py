@@ -1,0 +1,1 @@
+"""Colours: palettes as data, and how style names become terminal styles."""

@@ -1,0 +1,236 @@
+"""The bilingual page: draws what its screen's state says, row by row (Textual's Line API)."""
+
+from collections.abc import Callable, Iterable
+
+from rich.segment import Segment
+from textual import events
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.annotations.labels import LabelSet
+from reader.annotations.model import Annotation
+from reader.tui.page.block import Side
+from reader.tui.page.geometry import PageOptions
+from reader.tui.page.layers import Layers
+from reader.tui.page.page import Place
+from reader.tui.page.paint import RowMarks, paint_row
+from reader.tui.reading.article import Article
+from reader.tui.reading.highlights import Focus, highlight
+from reader.tui.reading.pages import english_text, kind_style
+from reader.tui.reading.window import Window
+from reader.tui.themes.styles import StyleBook
+
+WHEEL_ROWS = 3
+MIN_WIDTH = 8
+
+
+class ReadingView(Widget, can_focus=True, inherit_bindings=False):
+    """Shows one article. All positions are paragraphs and code points, so nothing is lost when
+    the window changes."""
+
+    DEFAULT_CSS = "ReadingView { height: 1fr; width: 1fr; }"
+
+    pointing: reactive[Focus] = reactive(Focus(), repaint=False, init=False)
+    arabic_first: reactive[bool] = reactive(False, repaint=False, init=False)
+    focus_mode: reactive[bool] = reactive(False, init=False)
+
+    class Scrolled(Message):
+        """Other rows are seen now."""
+
+    class Pointed(Message):
+        """A word was clicked: its paragraph, side and offset."""
+
+        def __init__(self, paragraph: int, side: Side, offset: int) -> None:
+            self.paragraph = paragraph
+            self.side = side
+            self.offset = offset
+            super().__init__()
+
+    def __init__(self, styles: StyleBook, options: PageOptions) -> None:
+        super().__init__()
+        self.page_options = options
+        self.article: Article | None = None
+        self.window: Window | None = None
+        self.annotations: Callable[[int], Iterable[Annotation]] = lambda paragraph: ()
+        self.labels: LabelSet | None = None
+        self._book = styles
+        self._start = (0, 0)
+        self._layers: dict[int, dict[Side, Layers]] = {}
+        self._rows: list[Strip] | None = None
+
+    # -- what to show
+
+    def open(self, article: Article, focus: Focus, paragraph: int = 0, offset: int = 0) -> None:
+        """Show an article from an offset of a paragraph on."""
+        self.article, self.window = article, None
+        self._start = (paragraph, offset)
+        self.set_reactive(ReadingView.pointing, focus)
+        self._make()
+
+    def set_options(self, options: PageOptions) -> None:
+        """Lay the page out anew, keeping the place."""
+        self.page_options = options
+        self._make()
+
+    def set_styles(self, styles: StyleBook) -> None:
+        """Draw in other colours."""
+        self._book = styles
+        self.repaint()
+
+    def changed(self, paragraphs: Iterable[int] | None = None) -> None:
+        """Take note that texts of paragraphs changed (None: of all)."""
+        if self.window is not None:
+            self.window.relay(None if paragraphs is None else list(paragraphs))
+            self.repaint()
+
+    def repaint(self) -> None:
+        """Draw again; layouts are kept, styles are not."""
+        self._layers.clear()
+        self._rows = None
+        self.refresh()
+
+    def _make(self) -> None:
+        if self.article is None or self.size.width < MIN_WIDTH or self.size.height < 1:
+            return
+        kept = self.window.kept() if self.window else None
+        self.window = Window(
+            self.article,
+            self.size.width,
+            self.size.height,
+            self.page_options,
+            self.arabic_first,
+        )
+        if kept is None:
+            self.window.go(*self._start)
+        else:
+            self.window.keep(kept)
+        self.repaint()
+        self.post_message(self.Scrolled())
+
+    # -- reactions
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Keep the place in the other layout."""
+        self._make()
+
+    def watch_pointing(self, old: Focus, new: Focus) -> None:
+        """Bring what the reader points at into view."""
+        moved = (old.cursor, old.selection, old.match) != (new.cursor, new.selection, new.match)
+        if moved and self.window is not None:
+            before = self.window.viewport.top
+            self.window.reveal(new)
+            if self.window.viewport.top != before:
+                self.post_message(self.Scrolled())
+        self.repaint()
+
+    def watch_arabic_first(self) -> None:
+        """Lay out anew: hidden English takes less room."""
+        self._make()
+
+    def watch_focus_mode(self) -> None:
+        """Dim or light the other paragraphs."""
+        self.repaint()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll by the wheel."""
+        self.scroll_rows(WHEEL_ROWS)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll by the wheel."""
+        self.scroll_rows(-WHEEL_ROWS)
+
+    def on_click(self, event: events.Click) -> None:
+        """Point at the word under the mouse, or jump by the scroll bar."""
+        if self.window is None:
+            return
+        if event.x >= self.size.width - 1:
+            share = event.y / max(1, self.size.height - 1)
+            self.window.viewport.go(Place(int(share * (len(self.window.page.passages) - 1))))
+            self._scrolled()
+            return
+        found = self.window.at(event.x, event.y)
+        if found is not None:
+            self.post_message(self.Pointed(*found))
+
+    # -- scrolling
+
+    def scroll_rows(self, rows: int) -> None:
+        """Scroll without moving the cursor."""
+        if self.window is not None:
+            self.window.viewport.scroll(rows)
+            self._scrolled()
+
+    def go_end(self) -> None:
+        """Show the end of the document."""
+        if self.window is not None:
+            self.window.viewport.top = self.window.page.last_top(self.size.height)
+            self._scrolled()
+
+    def put_on_top(self, paragraph: int, offset: int = 0) -> None:
+        """Show an offset of a paragraph at the top of the window."""
+        if self.window is not None:
+            self.window.go(paragraph, offset)
+            self._scrolled()
+
+    def _scrolled(self) -> None:
+        self._rows = None
+        self.refresh()
+        self.post_message(self.Scrolled())
+
+    # -- drawing
+
+    def render_line(self, y: int) -> Strip:
+        """Return one row of the window."""
+        if self._rows is None or len(self._rows) != self.size.height:
+            self._rows = self._draw()
+        return self._rows[y] if y < len(self._rows) else Strip.blank(self.size.width)
+
+    def _draw(self) -> list[Strip]:
+        height, width = self.size.height, self.size.width
+        blank = [Segment(" " * (width - 1), self._book.base)]
+        if self.window is None:
+            return [Strip([*blank, Segment(" ", self._book.base)], width)] * height
+        viewport = self.window.viewport
+        rows = [self._row(place) for place, _ in self.window.page.rows(viewport.top, height)]
+        rows += [blank] * (height - len(rows))
+        first, last = viewport.share()
+        thumb = range(int(first * height), max(int(first * height) + 1, round(last * height)))
+        track, bar = self._book.style(("scroll",)), self._book.style(("scroll-thumb",))
+        return [
+            Strip([*row, Segment("┃", bar) if y in thumb else Segment("│", track)], width)
+            for y, row in enumerate(rows)
+        ]
+
+    def _row(self, place: Place) -> list[Segment]:
+        assert self.window is not None
+        article = self.window.article
+        passage = self.window.page.passages[place.passage]
+        paragraph = passage.paragraph
+        layers = self._layers_of(article, paragraph)
+        english = english_text(article, passage, arabic_first=self.arabic_first)
+        here = paragraph == self.pointing.cursor.paragraph
+        row = self.window.row(place)
+        dim = ("dim",) if self.focus_mode and not here else ()
+        under = dim + kind_style(article, paragraph)
+        empty = Layers()
+        runs = paint_row(
+            row,
+            self.window.shape,
+            empty if dim else layers[Side.ARABIC],
+            layers[Side.ENGLISH] if english.real and not dim else empty,
+            RowMarks(current=here and (row.arabic is not None or row.english is not None)),
+            arabic_under=under,
+            english_under=under + english.under,
+            shifts=(passage.start, english.shift),
+        )
+        return [Segment(run.text, self._book.style(run.names)) for run in runs]
+
+    def _layers_of(self, article: Article, paragraph: int) -> dict[Side, Layers]:
+        layers = self._layers.get(paragraph)
+        if layers is None:
+            layers = self._layers[paragraph] = highlight(
+                article, paragraph, self.pointing, self.annotations(paragraph), self.labels
+            )
+        return layers

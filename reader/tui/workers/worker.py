@@ -1,0 +1,89 @@
+"""A thread with an inbox."""
+
+import queue
+import threading
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from textual.message import Message
+
+from reader.errors import ReaderError
+from reader.tui.messages import WorkFailed
+
+Job = TypeVar("Job")
+Post = Callable[[Message], object]
+
+
+class Worker(ABC, Generic[Job]):
+    """Does jobs one after the other in a daemon thread and posts what it finds.
+
+    A newer job of `replace` makes the running one stop at its next `should_stop` and drops those
+    that wait.
+    """
+
+    def __init__(self, name: str, post: Post) -> None:
+        self._post = post
+        self._inbox: queue.Queue[Job | None] = queue.Queue()
+        self._stopping = threading.Event()
+        self._newest = 0
+        self._thread = threading.Thread(target=self._run, name=f"reader-{name}", daemon=True)
+
+    def start(self) -> None:
+        """Start the thread."""
+        self._thread.start()
+
+    def put(self, job: Job) -> None:
+        """Add a job at the end."""
+        self._inbox.put(job)
+
+    def replace(self, job: Job) -> None:
+        """Give up the running and the waiting jobs for this one."""
+        while True:
+            try:
+                self._inbox.get_nowait()
+            except queue.Empty:
+                break
+        self._newest += 1
+        self._inbox.put(job)
+
+    def stop(self, wait: float = 0.0) -> None:
+        """Tell the thread to end, and wait up to `wait` seconds for it."""
+        self._stopping.set()
+        self._inbox.put(None)
+        if wait and self._thread.is_alive():
+            self._thread.join(wait)
+
+    def post(self, message: Message) -> None:
+        """Send a message to the screen, unless the program is ending."""
+        if not self._stopping.is_set():
+            self._post(message)
+
+    def _run(self) -> None:
+        while not self._stopping.is_set():
+            job = self._inbox.get()
+            if job is None:
+                break
+            mine = self._newest
+
+            def should_stop(mine: int = mine) -> bool:
+                return self._stopping.is_set() or mine != self._newest
+
+            try:
+                self.work(job, should_stop)
+            except ReaderError as error:
+                self.failed(job, str(error))
+            except MemoryError:
+                self.failed(job, "There is not enough memory for this: close other programs.")
+        self.close()
+
+    @abstractmethod
+    def work(self, job: Job, should_stop: Callable[[], bool]) -> None:
+        """Do one job; return early when `should_stop` says so."""
+
+    def failed(self, job: Job, reason: str) -> None:
+        """Report a fault of the user's world; the thread goes on with the next job."""
+        self.post(WorkFailed(reason))
+
+    def close(self) -> None:  # noqa: B027 - nothing to close is a good answer
+        """Close what the thread opened; runs in the thread at its end."""
