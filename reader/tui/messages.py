@@ -7,6 +7,7 @@ from textual.message import Message
 
 from reader.documents.model import Document
 from reader.entities.model import Entity
+from reader.store.documents import Position
 from reader.translation.model import ParagraphTranslation
 
 
@@ -16,6 +17,7 @@ class DocumentLoaded(Message):
 
     path: Path
     document: Document
+    position: Position | None = None  # where the reader stood last time
 
     def __post_init__(self) -> None:
         super().__init__()

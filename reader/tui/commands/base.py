@@ -12,15 +12,15 @@ READING = "reading"
 SELECT = "select"
 LIBRARY = "library"
 HELP = "help"
+MENU = "menu"
 ENTITIES = "entities"
 ANNOTATIONS = "annotations"
 COMPARE = "compare"
 TUTOR = "tutor"
 EVERYWHERE = "everywhere"
-# Screens, each with the scopes of its commands; a selection's keys come before the page's.
-SCOPES = (READING, SELECT, LIBRARY, HELP, ENTITIES, ANNOTATIONS, COMPARE, TUTOR)
-# In a selection only its own keys and these of the page count.
-SELECT_FALLS_BACK = (SELECT, READING)
+# What has its own keys. A selection's keys come before the page's.
+SCOPES = (READING, SELECT, LIBRARY, HELP, MENU, ENTITIES, ANNOTATIONS, COMPARE, TUTOR)
+LISTS = (LIBRARY, MENU, ENTITIES, ANNOTATIONS, COMPARE)
 
 
 class Command(ABC, Generic[ScreenT]):

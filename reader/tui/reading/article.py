@@ -21,6 +21,7 @@ class Article:
     translations: dict[int, ParagraphTranslation] = field(default_factory=dict)
     entities: dict[int, list[Entity]] = field(default_factory=dict)
     failures: dict[int, str] = field(default_factory=dict)
+    no_translation: str = ""  # why nothing can be translated
     revealed: set[int] = field(default_factory=set)
     directions: dict[int, int] = field(default_factory=dict)  # base levels set by hand
     hidden_labels: set[str] = field(default_factory=set)

@@ -10,6 +10,7 @@ from reader.tui.page.passages import Passage
 from reader.tui.reading.article import Article
 
 WAITING = "· · ·"
+MISSING = "—"
 HIDDEN = "· · ·  r shows it"
 _BASES = {"rtl": 1, "ltr": 0}
 
@@ -37,6 +38,10 @@ def english_text(article: Article, passage: Passage, *, arabic_first: bool = Fal
         return EnglishText("", real=False)
     if paragraph in article.failures:
         return EnglishText(article.failures[paragraph], under=("failure",), real=False)
+    if article.no_translation:
+        first = passage == article.passages[0]
+        text = article.no_translation if first else MISSING
+        return EnglishText(text, under=("failure" if first else "placeholder",), real=False)
     return EnglishText(WAITING, under=("placeholder",), real=False)
 
 

@@ -25,11 +25,11 @@ class TitleBar(Bar):
         known = self._document.metadata
         facts = [fact for fact in (known.source, known.author, known.date[:10]) if fact]
         text = " · ".join(facts)
-        return [Piece(f" {visual_line(text, max(1, self.size.width // 2))}", "bar-muted")]
+        return [Piece(" " + visual_line(text, max(1, self.size.width // 2), align="none"), "bar-muted")]
 
     def right(self) -> list[Piece]:
         """Return the title, cut to its room."""
         if self._document is None:
             return []
         room = max(1, self.size.width - 2)
-        return [Piece(visual_line(self._document.title, room) + " ", "title")]
+        return [Piece(visual_line(self._document.title, room, align="none") + " ", "title")]

@@ -1,0 +1,25 @@
+"""Commands: one class each, grouped in files by what they are about.
+
+A command's docstring is its help. Adding one here gives it a place in the palette, in the help,
+in the key bar and in the keymaps.
+"""
+
+from typing import Any
+
+from reader.tui.commands import (
+    general,
+    lists,
+    movement,
+    search,
+    selecting,
+    travel,
+    view,
+)
+from reader.tui.commands.base import Command
+
+_MODULES = (movement, travel, view, search, selecting, lists, general)
+
+
+def all_commands() -> list[Command[Any]]:
+    """Return every command, in the order of the help."""
+    return [command() for module in _MODULES for command in module.COMMANDS]

@@ -1,0 +1,140 @@
+"""The word cursor of the reading screen."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reader.arabic.sanitise import safe
+from reader.tui.page.block import Side
+from reader.tui.reading.highlights import linked
+from reader.tui.reading.selection import Selection
+from reader.tui.reading.word_motion import by_words, side_text, start_at, visually
+
+if TYPE_CHECKING:
+    from reader.tui.screens.reading import ReadingScreen
+
+
+class Words:
+    """Moves the word cursor and makes it a selection."""
+
+    def __init__(self, screen: "ReadingScreen") -> None:
+        self._screen = screen
+
+    @property
+    def selection(self) -> Selection | None:
+        """The selection, if there is one."""
+        return self._screen.view.pointing.selection
+
+    def text(self) -> str:
+        """Return the selected words."""
+        selection = self.selection
+        if selection is None:
+            return ""
+        start, end = selection.span
+        return side_text(self._screen.article, selection.paragraph, selection.side)[start:end]
+
+    def start(self, side: Side = Side.ARABIC, offset: int | None = None) -> None:
+        """Put the cursor on a word, by default the first of the current sentence."""
+        cursor = self._screen.cursor
+        article = self._screen.article
+        if offset is None:
+            offset = article.sentences(cursor.paragraph)[cursor.sentence][0]
+        self._set(start_at(article, cursor.paragraph, side, offset))
+
+    def stop(self) -> None:
+        """Leave the word cursor; the current sentence is the one it stood in."""
+        self._set(None)
+
+    def toggle_extending(self) -> None:
+        """Let the selection grow with the cursor, or shrink it to the word."""
+        if self.selection:
+            extending = not self.selection.extending
+            self._set(
+                replace(self.selection, extending=extending, anchor=self.selection.head)
+            )
+
+    def set_extending(self) -> None:
+        """Let the selection grow with the cursor."""
+        if self.selection and not self.selection.extending:
+            self._set(replace(self.selection, extending=True))
+
+    def move(self, count: int) -> None:
+        """Move in the order of the text."""
+        if self.selection:
+            self._set(by_words(self._screen.article, self.selection, count))
+
+    def move_visually(self, columns: int, rows: int, count: int) -> None:
+        """Move as the screen shows it."""
+        window = self._screen.view.window
+        selection = self.selection
+        if selection is None or window is None:
+            return
+        for _ in range(count):
+            selection = visually(window, selection, columns, rows)
+        self._set(selection)
+
+    def select_sentence(self) -> None:
+        """Select the sentence of the cursor."""
+        selection = self.selection
+        if selection is None:
+            return
+        article = self._screen.article
+        if selection.side is Side.ARABIC:
+            number = article.sentence_at(selection.paragraph, selection.head[0])
+            start, end = article.sentences(selection.paragraph)[number]
+        else:
+            translation = article.translations[selection.paragraph]
+            start, end = next(
+                (s for s in translation.target_spans if selection.head[0] < s[1]),
+                (0, len(translation.text)),
+            )
+        text = side_text(article, selection.paragraph, selection.side)[start:end]
+        start += len(text) - len(text.lstrip())
+        self._set(selection.over(start, start + len(text.strip())))
+
+    def select_paragraph(self) -> None:
+        """Select the whole paragraph."""
+        if self.selection:
+            text = side_text(
+                self._screen.article, self.selection.paragraph, self.selection.side
+            )
+            self._set(self.selection.over(0, len(text)))
+
+    def select(self, side: Side, paragraph: int, start: int, end: int) -> None:
+        """Select a given stretch."""
+        self._set(Selection(side, paragraph, (start, end), (start, end)))
+
+    def swap_ends(self) -> None:
+        """Move the cursor to the other end of the selection."""
+        if self.selection:
+            self._set(self.selection.swapped())
+
+    def other_side(self) -> None:
+        """Go to the other language, to the linked words where they are known."""
+        selection = self.selection
+        if selection is None:
+            self.start(Side.ENGLISH)
+            return
+        article = self._screen.article
+        links = linked(article, selection.paragraph, selection.side, selection.span)
+        offset = min((start for start, _ in links), default=0)
+        other = start_at(article, selection.paragraph, selection.side.other, offset)
+        if other is None:
+            self._screen.reader.say("This paragraph has no English yet.")
+        else:
+            self._set(other)
+
+    def copy(self) -> None:
+        """Copy the selected words in logical order."""
+        self._screen.reader.copy_text(self.text())
+
+    def _set(self, selection: Selection | None) -> None:
+        self._screen.select(selection)
+
+    def describe(self) -> str:
+        """Return what the status line says of the selection."""
+        selection = self.selection
+        if selection is None:
+            return ""
+        start, end = selection.span
+        size = len(safe(self.text()).split())
+        return f"{selection.side.value} {start}–{end} · {size} word{'s' if size != 1 else ''}"

@@ -1,0 +1,1 @@
+"""Screens, one in each file."""

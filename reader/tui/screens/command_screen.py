@@ -1,0 +1,108 @@
+"""What all screens share: keys run commands, the key bar shows them, colours follow the theme."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from textual import events
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widgets import Input, OptionList, TextArea
+
+from reader.tui.commands.base import Command
+from reader.tui.dispatch import Dispatcher, Outcome
+from reader.tui.keys import stroke
+from reader.tui.themes.styles import StyleBook
+from reader.tui.widgets.bar import Bar
+from reader.tui.widgets.key_bar import KeyBar
+from reader.tui.widgets.text_entry import TextEntry
+
+if TYPE_CHECKING:
+    from reader.tui.app import ReaderApp
+
+ResultT = TypeVar("ResultT")
+# Where typing goes to the widget itself.
+TYPING = (Input, TextArea, OptionList, TextEntry)
+
+
+class CommandScreen(Screen[ResultT]):
+    """A screen whose keys come from the keymap."""
+
+    SCOPES: tuple[str, ...] = ()
+
+    @property
+    def reader(self) -> "ReaderApp":
+        """The app, by its own type."""
+        return cast("ReaderApp", self.app)
+
+    @property
+    def styles_book(self) -> StyleBook:
+        """The styles of the theme in use."""
+        return self.reader.style_book
+
+    def scopes(self) -> Sequence[str]:
+        """Return the scopes that are active now, the first one first."""
+        return self.SCOPES
+
+    def on_mount(self) -> None:
+        """Follow the theme."""
+        self._dispatcher = Dispatcher(self.reader.keymap, self.reader.takes_count)
+        self._timer: Timer | None = None
+        self.watch(self.app, "theme", self.follow_theme, init=False)
+        self.show_keys()
+
+    def follow_theme(self) -> None:
+        """Draw in the colours of the theme."""
+        for bar in self.query(Bar):
+            bar.set_styles(self.styles_book)
+
+    def commands(self) -> list[Command[Any]]:
+        """Return the commands that can be used now."""
+        scopes = self.scopes()
+        return [
+            command
+            for command in self.reader.commands
+            if any(scope in command.bindable().scopes for scope in scopes)
+            and command.available(self)
+        ]
+
+    def show_keys(self) -> None:
+        """Show the keys that can be used now."""
+        for bar in self.query(KeyBar):
+            bar.show(self.reader.footer_keys(self.commands()))
+
+    def on_key(self, event: events.Key) -> None:
+        """Run the command of the key."""
+        if isinstance(self.focused, TYPING):
+            return
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        outcome = self._dispatcher.feed(stroke(event), self.scopes())
+        if outcome.kind == "unknown":
+            return
+        event.stop()
+        event.prevent_default()
+        self._act(outcome)
+        if self._dispatcher.waits_for_count:
+            self._timer = self.set_timer(self.reader.count_wait, self._expire)
+        self.show_pending(self._dispatcher.pending)
+
+    def _expire(self) -> None:
+        self._act(self._dispatcher.expire())
+        self.show_pending("")
+
+    def _act(self, outcome: Outcome) -> None:
+        for command, count in outcome.runs:
+            self.run_command(command, count)
+
+    def run_command(self, command_id: str, count: int | None = None) -> None:
+        """Run a command by its id, if it can be run now; a fault becomes a notification."""
+        command = self.reader.command(command_id)
+        if command.available(self):
+            with self.reader.faults_shown():
+                command.run(self, count)
+        if self.is_attached:
+            self.show_keys()
+
+    def show_pending(self, text: str) -> None:
+        """Show what was typed of a longer key."""

@@ -1,0 +1,70 @@
+"""A menu over the page: choose one row, or several."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from reader.arabic.layout import visual_line
+from reader.tui.screens.list_screen import ListScreen
+from reader.tui.widgets.bar import Piece
+
+MENU_WIDTH = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of a menu."""
+
+    value: Any
+    text: str
+    key: str = ""
+    style: str = ""
+    note: str = ""
+
+
+class Menu(ListScreen[Any]):
+    """Gives back the value of the item chosen, or None."""
+
+    SCOPES = ("menu",)
+    CSS = """
+    Menu { align: center middle; background: $background 60%; }
+    Menu > Vertical { width: 64; max-width: 100%; height: auto; max-height: 80%;
+        border: round $accent; background: $background; }
+    Menu RowList { height: auto; min-height: 1; max-height: 20; }
+    """
+
+    def __init__(self, title: str, items: Sequence[Item], cursor: int = 0) -> None:
+        super().__init__()
+        self.TITLE_TEXT = title
+        self.all_rows = list(items)
+        self._cursor = cursor
+
+    def compose(self) -> ComposeResult:
+        """Lay the menu out in a box."""
+        with Vertical():
+            yield from super().compose()
+
+    def on_mount(self) -> None:
+        """Begin with the given item."""
+        super().on_mount()
+        self.list.styles.height = max(1, min(20, len(self.all_rows)))
+        self.list.go(self._cursor)
+
+    def draw(self, row: Any, width: int) -> list[Piece]:
+        """Return an item's line."""
+        note = f" {row.note} " if row.note else ""
+        key = f" {row.key:>2} " if row.key else "  "
+        room = max(1, width - len(note) - len(key) - 1)
+        text = visual_line(row.text, room, base=0)
+        return [Piece(key, "bar-key"), Piece(text, row.style), Piece(note, "muted")]
+
+    def searchable(self, row: Any) -> str:
+        """Filter by the text."""
+        return str(row.text)
+
+    def on_row_list_chosen(self, event: Any) -> None:
+        """Give the item back."""
+        self.dismiss(event.row.value)

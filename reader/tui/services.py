@@ -1,0 +1,69 @@
+"""What the screens use of the core, in one place, so that tests can give their own."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from reader.documents.model import Document
+from reader.entities.model import Entity
+from reader.store.database import Database
+from reader.translation.model import SentencePair
+
+ShouldStop = Callable[[], bool]
+
+
+class Translator(Protocol):
+    """Turns paragraphs into sentence pairs; see reader.translation.engine.Engine."""
+
+    @property
+    def id(self) -> str:
+        """Under which its translations are kept."""
+        ...
+
+    def translate(
+        self,
+        texts: Sequence[str],
+        *,
+        on_done: Callable[[int, list[SentencePair]], None] | None = None,
+        should_stop: ShouldStop | None = None,
+    ) -> list[list[SentencePair]]:
+        """Translate paragraphs, telling each as it is done."""
+        ...
+
+
+@dataclass(frozen=True)
+class Services:
+    """The core's entrances. Each is called in a worker's thread and may raise ReaderError."""
+
+    load: Callable[[Path], Document]
+    database: Callable[[], Database]
+    translator: Callable[[], Translator]
+    analyse: Callable[[Sequence[str], ShouldStop], list[list[Entity]]]
+
+
+def real_services(model: str | None = None) -> Services:
+    """Return the core itself. Heavy parts are imported when first used."""
+
+    def load(path: Path) -> Document:
+        from reader.documents import load as load_document
+
+        return load_document(path)
+
+    def database() -> Database:
+        from reader.settings.paths import database_path
+
+        return Database(database_path())
+
+    def translator() -> Translator:
+        from reader.translation.engine import Engine
+        from reader.translation.packages import choose
+
+        return Engine(choose(model))
+
+    def analyse(texts: Sequence[str], should_stop: ShouldStop) -> list[list[Entity]]:
+        from reader.entities import analyse as analyse_texts
+
+        return analyse_texts(texts, should_stop)
+
+    return Services(load, database, translator, analyse)

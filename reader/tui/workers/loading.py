@@ -1,0 +1,49 @@
+"""Reads files in the background and keeps them in the database."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from reader.errors import StoreError
+from reader.store.database import Database
+from reader.store.documents import DocumentStore
+from reader.tui.messages import DocumentLoaded, LoadFailed, WorkFailed
+from reader.tui.services import Services
+from reader.tui.workers.worker import Post, Worker
+
+
+class Loader(Worker[Path]):
+    """Posts DocumentLoaded or LoadFailed for each path."""
+
+    def __init__(self, services: Services, post: Post) -> None:
+        super().__init__("loader", post)
+        self._services = services
+        self._database: Database | None = None
+
+    def work(self, job: Path, should_stop: Callable[[], bool]) -> None:
+        """Read one file. What can be read is shown even where it cannot be kept."""
+        document = self._services.load(job)
+        position = None
+        try:
+            if self._database is None:
+                self._database = self._services.database()
+            store = DocumentStore(self._database)
+            known = store.id_of(document)
+            position = store.position(known) if known is not None else None
+        except StoreError as error:
+            self.post(WorkFailed(str(error)))
+        self.post(DocumentLoaded(job, document, position))
+        try:
+            if self._database is not None:
+                store = DocumentStore(self._database)
+                store.mark_opened(store.save(document))
+        except StoreError as error:
+            self.post(WorkFailed(str(error)))
+
+    def failed(self, job: Path, reason: str) -> None:
+        """Report the one file; the others still open."""
+        self.post(LoadFailed(job, reason))
+
+    def close(self) -> None:
+        """Close the database."""
+        if self._database is not None:
+            self._database.close()
