@@ -27,7 +27,7 @@ def _forms() -> dict[str, PresentationForm]:
         # Spacing harakat decompose to a space or tatweel and a mark: they are no letters.
         is_letters = bool(text) and all(unicodedata.category(c) == "Lo" for c in text)
         if tag[1:-1] in _FORMS and is_letters and len(text) <= _MOST_LETTERS:
-            forms[chr(code_point)] = PresentationForm(text, cast(Form, tag[1:-1]))
+            forms[chr(code_point)] = PresentationForm(text, cast("Form", tag[1:-1]))
     return forms
 
 

@@ -56,7 +56,7 @@ def set_value(key: str, value: str, path: Path | None = None) -> Settings:
     path = path or settings_path()
     parts = key.split(".", 2) if key.startswith("keys.bind.") else key.split(".")
     if key not in HELP and not key.startswith("keys.bind."):
-        raise SettingsError(f"There is no setting {key}{_nearest(key, HELP)}.")
+        raise SettingsError(f"There is no setting {key}{_nearest(key, HELP)}")
     try:
         document = tomlkit.parse(path.read_text(encoding="utf-8") if path.exists() else "")
         try:
@@ -75,6 +75,14 @@ def set_value(key: str, value: str, path: Path | None = None) -> Settings:
     settings = parse_settings(text.encode(), path)
     write_whole(path, text)
     return settings
+
+
+def get_value(key: str, path: Path | None = None) -> Any:
+    """Return one setting by its "table.name". Raises SettingsError for an unknown one."""
+    if key not in HELP:
+        raise SettingsError(f"There is no setting {key}{_nearest(key, HELP)}")
+    table, name = key.split(".")
+    return getattr(getattr(read_settings(path), table), name)
 
 
 def write_whole(path: Path, text: str) -> None:
@@ -112,7 +120,7 @@ def _explain(message: str, path: Path) -> str:
     if unknown:
         key = f"{where}.{unknown.group(1)}".strip(".")
         known = {*HELP, *(k.split(".")[0] for k in HELP)}
-        return f"The settings {path} have an unknown key {key}{_nearest(key, known)}."
+        return f"The settings {path} have an unknown key {key}{_nearest(key, known)}"
     reason = message.split(" - at ")[0]
     allowed = ""
     if "enum value" in reason:
@@ -127,4 +135,4 @@ def _nearest(key: str, known: object) -> str:
         tails = {name.rpartition(".")[2]: name for name in names}
         tail = get_close_matches(key.rpartition(".")[2], list(tails), n=1, cutoff=0.6)
         close = [tails[tail[0]]] if tail else []
-    return f": did you mean {close[0]}?"[:-1] if close else ""
+    return f": did you mean {close[0]}?" if close else "."

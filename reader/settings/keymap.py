@@ -15,8 +15,8 @@ from reader.errors import SettingsError
 from reader.settings.arabic_layout import alias
 
 NAMED = frozenset(
-    "space enter tab escape backspace delete up down left right home end pageup pagedown insert"
-    .split()
+    "space enter tab escape backspace delete insert".split()
+    + "up down left right home end pageup pagedown".split()
 ) | {f"f{n}" for n in range(1, 13)}
 MODIFIERS = ("ctrl+", "shift+", "alt+")
 # Terminals send the same byte for these, so they would steal another key.
@@ -94,8 +94,8 @@ def build(
     for name in own:
         if name not in known:
             close = get_close_matches(name, known, n=1, cutoff=0.5)
-            hint = f": did you mean {close[0]}" if close else ""
-            raise SettingsError(f"keys.bind names an unknown command {name}{hint}.")
+            hint = f": did you mean {close[0]}?" if close else "."
+            raise SettingsError(f"keys.bind names an unknown command {name}{hint}")
     keys = {c.id: own.get(c.id, overrides.get(c.id, c.keys)) for c in commands}
     sequences: dict[str, dict[tuple[str, ...], str]] = {}
     clashes: list[str] = []
@@ -134,8 +134,8 @@ def parse(key: str, command: str) -> tuple[str, ...]:
             bare = bare.removeprefix(modifier) if bare != modifier else bare
         if len(bare) != 1 and bare not in NAMED:
             close = get_close_matches(bare, NAMED, n=1, cutoff=0.5)
-            hint = f": did you mean {close[0]}" if close else ""
-            raise SettingsError(f"The key {stroke} of {command} is not a key{hint}.")
+            hint = f": did you mean {close[0]}?" if close else "."
+            raise SettingsError(f"The key {stroke} of {command} is not a key{hint}")
     return strokes
 
 

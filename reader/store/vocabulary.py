@@ -149,7 +149,7 @@ class VocabularyStore:
         rows = self._database.connection.execute("SELECT word_key, word, status FROM vocabulary")
         found: dict[str, Status] = {}
         for row in rows:
-            found[row["word_key"]] = found[word_key(row["word"])] = cast(Status, row["status"])
+            found[row["word_key"]] = found[word_key(row["word"])] = cast("Status", row["status"])
         return found
 
 

@@ -19,9 +19,6 @@ class DocumentLoaded(Message):
     document: Document
     position: Position | None = None  # where the reader stood last time
 
-    def __post_init__(self) -> None:
-        super().__init__()
-
 
 @dataclass
 class LoadFailed(Message):
@@ -29,9 +26,6 @@ class LoadFailed(Message):
 
     path: Path
     reason: str
-
-    def __post_init__(self) -> None:
-        super().__init__()
 
 
 @dataclass
@@ -42,9 +36,6 @@ class Translated(Message):
     paragraph: int
     translation: ParagraphTranslation
 
-    def __post_init__(self) -> None:
-        super().__init__()
-
 
 @dataclass
 class TranslationFailed(Message):
@@ -54,9 +45,6 @@ class TranslationFailed(Message):
     paragraph: int | None
     reason: str
 
-    def __post_init__(self) -> None:
-        super().__init__()
-
 
 @dataclass
 class Recognised(Message):
@@ -64,9 +52,6 @@ class Recognised(Message):
 
     fingerprint: str
     found: dict[int, list[Entity]]
-
-    def __post_init__(self) -> None:
-        super().__init__()
 
 
 @dataclass
@@ -77,9 +62,6 @@ class Progress(Message):
     fingerprint: str
     done: int
     total: int
-
-    def __post_init__(self) -> None:
-        super().__init__()
 
     def can_replace(self, message: Message) -> bool:
         """Only the newest state matters."""
@@ -92,5 +74,23 @@ class WorkFailed(Message):
 
     reason: str
 
-    def __post_init__(self) -> None:
-        super().__init__()
+
+@dataclass(frozen=True, slots=True)
+class DocumentFacts:
+    """What the library shows of one document; None is not known."""
+
+    path: Path
+    title: str = ""
+    size: int | None = None
+    read: float | None = None
+    translated: float | None = None
+    entities: int | None = None
+    annotations: int | None = None
+    fault: str = ""
+
+
+@dataclass
+class Listed(Message):
+    """Facts about some documents of the library."""
+
+    facts: list[DocumentFacts]

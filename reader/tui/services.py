@@ -3,33 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 from reader.documents.model import Document
 from reader.entities.model import Entity
 from reader.store.database import Database
-from reader.translation.model import SentencePair
+from reader.translation.pipeline import Translator
 
 ShouldStop = Callable[[], bool]
-
-
-class Translator(Protocol):
-    """Turns paragraphs into sentence pairs; see reader.translation.engine.Engine."""
-
-    @property
-    def id(self) -> str:
-        """Under which its translations are kept."""
-        ...
-
-    def translate(
-        self,
-        texts: Sequence[str],
-        *,
-        on_done: Callable[[int, list[SentencePair]], None] | None = None,
-        should_stop: ShouldStop | None = None,
-    ) -> list[list[SentencePair]]:
-        """Translate paragraphs, telling each as it is done."""
-        ...
 
 
 @dataclass(frozen=True)
@@ -42,7 +22,7 @@ class Services:
     analyse: Callable[[Sequence[str], ShouldStop], list[list[Entity]]]
 
 
-def real_services(model: str | None = None) -> Services:
+def real_services(model: str | None = None, server: str | None = None) -> Services:
     """Return the core itself. Heavy parts are imported when first used."""
 
     def load(path: Path) -> Document:
@@ -56,6 +36,10 @@ def real_services(model: str | None = None) -> Services:
         return Database(database_path())
 
     def translator() -> Translator:
+        if server:
+            from reader.translation.libretranslate import LibreTranslate
+
+            return LibreTranslate(server)
         from reader.translation.engine import Engine
         from reader.translation.packages import choose
 

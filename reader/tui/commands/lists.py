@@ -18,7 +18,7 @@ class Down(Command["ListScreen[Any]"]):
     group, scopes, keys, counts = GROUP, LISTS, ("j", "down"), True
 
     def run(self, screen: "ListScreen[Any]", count: int | None) -> None:
-        screen.list.move(count or 1)
+        screen.table.move(count or 1)
 
 
 class Up(Command["ListScreen[Any]"]):
@@ -29,7 +29,7 @@ class Up(Command["ListScreen[Any]"]):
     group, scopes, keys, counts = GROUP, LISTS, ("k", "up"), True
 
     def run(self, screen: "ListScreen[Any]", count: int | None) -> None:
-        screen.list.move(-(count or 1))
+        screen.table.move(-(count or 1))
 
 
 class ListPageDown(Command["ListScreen[Any]"]):
@@ -40,7 +40,7 @@ class ListPageDown(Command["ListScreen[Any]"]):
     group, scopes, keys = GROUP, LISTS, ("space", "pagedown", "ctrl+d")
 
     def run(self, screen: "ListScreen[Any]", count: int | None) -> None:
-        screen.list.page(1)
+        screen.table.page(1)
 
 
 class ListPageUp(Command["ListScreen[Any]"]):
@@ -51,7 +51,7 @@ class ListPageUp(Command["ListScreen[Any]"]):
     group, scopes, keys = GROUP, LISTS, ("b", "pageup", "ctrl+u")
 
     def run(self, screen: "ListScreen[Any]", count: int | None) -> None:
-        screen.list.page(-1)
+        screen.table.page(-1)
 
 
 class ListFirst(Command["ListScreen[Any]"]):
@@ -62,7 +62,7 @@ class ListFirst(Command["ListScreen[Any]"]):
     group, scopes, keys = GROUP, LISTS, ("g", "home")
 
     def run(self, screen: "ListScreen[Any]", count: int | None) -> None:
-        screen.list.go(0)
+        screen.table.go(0)
 
 
 class ListLast(Command["ListScreen[Any]"]):
@@ -73,7 +73,7 @@ class ListLast(Command["ListScreen[Any]"]):
     group, scopes, keys = GROUP, LISTS, ("G", "end")
 
     def run(self, screen: "ListScreen[Any]", count: int | None) -> None:
-        screen.list.go(len(screen.list.rows) - 1)
+        screen.table.go(len(screen.table.rows) - 1)
 
 
 class Choose(Command["ListScreen[Any]"]):
@@ -84,7 +84,7 @@ class Choose(Command["ListScreen[Any]"]):
     group, scopes, keys, footer = GROUP, LISTS, ("enter",), "open"
 
     def run(self, screen: "ListScreen[Any]", count: int | None) -> None:
-        screen.list.choose()
+        screen.table.choose()
 
 
 class Filter(Command["ListScreen[Any]"]):

@@ -48,9 +48,7 @@ class Words:
         """Let the selection grow with the cursor, or shrink it to the word."""
         if self.selection:
             extending = not self.selection.extending
-            self._set(
-                replace(self.selection, extending=extending, anchor=self.selection.head)
-            )
+            self._set(replace(self.selection, extending=extending, anchor=self.selection.head))
 
     def set_extending(self) -> None:
         """Let the selection grow with the cursor."""
@@ -94,9 +92,7 @@ class Words:
     def select_paragraph(self) -> None:
         """Select the whole paragraph."""
         if self.selection:
-            text = side_text(
-                self._screen.article, self.selection.paragraph, self.selection.side
-            )
+            text = side_text(self._screen.article, self.selection.paragraph, self.selection.side)
             self._set(self.selection.over(0, len(text)))
 
     def select(self, side: Side, paragraph: int, start: int, end: int) -> None:

@@ -87,6 +87,4 @@ class TextBuffer:
         text = text.replace("\u2029", "\n").replace("\t", " ")
         if not self.multiline:
             text = text.replace("\n", " ")
-        return "".join(
-            c for c in text if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs")
-        )
+        return "".join(c for c in text if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs"))

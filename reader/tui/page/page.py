@@ -140,5 +140,3 @@ def restore(page: Page, kept: tuple[int, Side, int]) -> Place:
     if side is Side.ENGLISH and not any(row.english for row in block.rows):
         return Place(passage, 0)
     return Place(passage, block.row_of(side, offset) if offset else 0)
-
-

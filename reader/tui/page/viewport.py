@@ -6,10 +6,10 @@ from reader.tui.page.page import Page, Place
 class Viewport:
     """The window on a page: its top row and height. The top is exact, whatever lies above it."""
 
-    def __init__(self, page: Page, height: int, top: Place = Place(0)) -> None:
+    def __init__(self, page: Page, height: int, top: Place | None = None) -> None:
         self.page = page
         self.height = max(1, height)
-        self.top = top
+        self.top = top or Place(0)
 
     def scroll(self, rows: int) -> None:
         """Move the window down by `rows` (up if negative), within the document."""
@@ -17,7 +17,7 @@ class Viewport:
         self.top = self.page.clamp(moved, self.height) if rows > 0 else moved
 
     def show(self, first: Place, last: Place) -> None:
-        """Move as little as possible until rows `first` to `last` are seen; `first` has priority."""
+        """Move as little as possible until rows `first` to `last` are seen, at least `first`."""
         if first < self.top:
             self.top = first
             return

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from reader.documents.model import Document
 from reader.entities.model import Entity, Label
 from reader.translation.model import ParagraphTranslation, SentencePair
-from reader.translation.projection import project
 from reader.tui.page.passages import Passage, passages
 
 
@@ -28,7 +27,6 @@ class Article:
 
     def __post_init__(self) -> None:
         self.passages: list[Passage] = passages(self.document)
-        self._projected: dict[int, list[Entity]] = {}
         self._sentences: dict[int, list[tuple[int, int]]] = {}
 
     def text(self, paragraph: int) -> str:
@@ -39,25 +37,11 @@ class Article:
         """Take a translation, new or corrected."""
         self.translations[paragraph] = translation
         self.failures.pop(paragraph, None)
-        self._projected.pop(paragraph, None)
         self._sentences.pop(paragraph, None)
 
     def set_entities(self, paragraph: int, entities: Sequence[Entity]) -> None:
         """Take what the recogniser found."""
         self.entities[paragraph] = list(entities)
-        self._projected.pop(paragraph, None)
-
-    def english_entities(self, paragraph: int) -> list[Entity]:
-        """Return the paragraph's entities with offsets in its English."""
-        translation = self.translations.get(paragraph)
-        if translation is None:
-            return []
-        if paragraph not in self._projected:
-            found = self.entities.get(paragraph)
-            if found is None:
-                return []
-            self._projected[paragraph] = project(found, translation)
-        return self._projected[paragraph]
 
     def sentences(self, paragraph: int) -> list[tuple[int, int]]:
         """Return the Arabic sentences, as the translation divides them once it is there."""

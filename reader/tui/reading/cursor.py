@@ -107,9 +107,7 @@ def with_entity(article: Article) -> Stop:
 def headings(article: Article) -> list[int]:
     """Return the paragraphs that are headings."""
     return [
-        place
-        for place in readable(article)
-        if article.document.paragraphs[place].kind == "heading"
+        place for place in readable(article) if article.document.paragraphs[place].kind == "heading"
     ]
 
 

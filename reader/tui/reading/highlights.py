@@ -1,15 +1,15 @@
 """Which named styles lie over a paragraph's two texts."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reader.annotations.labels import LabelSet
 from reader.annotations.model import Annotation
 from reader.entities.model import Entity
-from reader.tui.reading.article import Article
-from reader.tui.reading.cursor import Cursor
 from reader.tui.page.block import Side
 from reader.tui.page.layers import Layers
+from reader.tui.reading.article import Article
+from reader.tui.reading.cursor import Cursor
 from reader.tui.reading.selection import Selection
 from reader.tui.themes.palettes import KINDS
 
@@ -28,7 +28,7 @@ class Match:
 class Focus:
     """What the reader points at."""
 
-    cursor: Cursor = Cursor()
+    cursor: Cursor = field(default_factory=Cursor)
     selection: Selection | None = None
     matches: Sequence[Match] = ()
     match: Match | None = None  # the current one
@@ -46,7 +46,6 @@ def highlight(
     if focus.cursor.paragraph == paragraph and focus.selection is None:
         _sentence(article, focus.cursor, layers)
     _entities(article.entities.get(paragraph, []), article, layers[Side.ARABIC])
-    _entities(article.english_entities(paragraph), article, layers[Side.ENGLISH])
     _doubts(article, paragraph, layers[Side.ENGLISH])
     _annotations(article, paragraph, annotations, labels, layers)
     for match in focus.matches:

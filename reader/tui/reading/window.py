@@ -79,9 +79,7 @@ class Window:
                 self.viewport.show(first, last)
             else:
                 sentences = self.article.sentences(focus.cursor.paragraph)
-                self._show(
-                    focus.cursor.paragraph, Side.ARABIC, *sentences[focus.cursor.sentence]
-                )
+                self._show(focus.cursor.paragraph, Side.ARABIC, *sentences[focus.cursor.sentence])
 
     def _show(self, paragraph: int, side: Side, start: int, end: int) -> None:
         self.viewport.show(

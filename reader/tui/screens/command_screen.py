@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from textual import events
 from textual.screen import Screen
-from textual.timer import Timer
 from textual.widgets import Input, OptionList, TextArea
 
 from reader.tui.commands.base import Command
@@ -17,6 +16,8 @@ from reader.tui.widgets.key_bar import KeyBar
 from reader.tui.widgets.text_entry import TextEntry
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
+
     from reader.tui.app import ReaderApp
 
 ResultT = TypeVar("ResultT")
@@ -53,7 +54,7 @@ class CommandScreen(Screen[ResultT]):
     def follow_theme(self) -> None:
         """Draw in the colours of the theme."""
         for bar in self.query(Bar):
-            bar.set_styles(self.styles_book)
+            bar.recolour(self.styles_book)
 
     def commands(self) -> list[Command[Any]]:
         """Return the commands that can be used now."""

@@ -41,9 +41,7 @@ class HelpScreen(ListScreen[str | None]):
             for command in self._commands:
                 if command.group == group:
                     keys = "  ".join(shown(key) for key in keymap.keys[command.id])
-                    self.all_rows.append(
-                        HelpRow(keys, command.title, command.help(), command.id)
-                    )
+                    self.all_rows.append(HelpRow(keys, command.title, command.help(), command.id))
         super().on_mount()
 
     def draw(self, row: Any, width: int) -> list[Piece]:

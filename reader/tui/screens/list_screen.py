@@ -1,8 +1,7 @@
 """What screens made of one list share: filtering, sorting, a title."""
 
 from abc import abstractmethod
-from collections.abc import Callable, Sequence
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from textual.app import ComposeResult
 
@@ -13,6 +12,9 @@ from reader.tui.widgets.bar import Bar, Piece
 from reader.tui.widgets.key_bar import KeyBar
 from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.text_entry import TextEntry
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 RowT = TypeVar("RowT")
 
@@ -51,26 +53,26 @@ class ListScreen(CommandScreen[ResultT], Generic[ResultT]):
 
     def compose(self) -> ComposeResult:
         """Lay the screen out."""
-        yield ListTitle(self.styles_book, id="title")
+        yield ListTitle(self.styles_book, widget_id="title")
         yield RowList(self.styles_book, self.draw, header=self.header(), empty=self.EMPTY)
-        yield TextEntry(self.styles_book, id="filter")
+        yield TextEntry(self.styles_book, widget_id="filter")
         yield KeyBar(self.styles_book)
 
     @property
-    def list(self) -> RowList:
+    def table(self) -> RowList:
         """The list itself."""
         return self.query_one(RowList)
 
     def on_mount(self) -> None:
         """Begin with the list."""
         super().on_mount()
-        self.list.focus()
+        self.table.focus()
         self.refresh_rows()
 
     def follow_theme(self) -> None:
         """Draw in the colours of the theme."""
         super().follow_theme()
-        self.list.set_styles(self.styles_book)
+        self.table.recolour(self.styles_book)
 
     @abstractmethod
     def draw(self, row: Any, width: int) -> "list[Piece]":
@@ -90,7 +92,7 @@ class ListScreen(CommandScreen[ResultT], Generic[ResultT]):
 
     def refresh_rows(self) -> None:
         """Filter and sort again, with the cursor on the same row."""
-        current = self.list.current
+        current = self.table.current
         wanted = normalise(self.filter_text, casefold=True).split()
         rows = [
             row
@@ -102,7 +104,7 @@ class ListScreen(CommandScreen[ResultT], Generic[ResultT]):
         if orders:
             rows.sort(key=orders[self.order % len(orders)][1])
         cursor = next((n for n, row in enumerate(rows) if row is current), None)
-        self.list.show(rows, cursor)
+        self.table.show(rows, cursor)
         title = self.query_one("#title", ListTitle)
         title.text = f"{self.TITLE_TEXT} · {len(rows)}"
         notes = []
@@ -150,4 +152,4 @@ class ListScreen(CommandScreen[ResultT], Generic[ResultT]):
 
     def _close_filter(self) -> None:
         self.query_one("#filter", TextEntry).remove_class("-open")
-        self.list.focus()
+        self.table.focus()

@@ -50,8 +50,8 @@ class Menu(ListScreen[Any]):
     def on_mount(self) -> None:
         """Begin with the given item."""
         super().on_mount()
-        self.list.styles.height = max(1, min(20, len(self.all_rows)))
-        self.list.go(self._cursor)
+        self.table.styles.height = max(1, min(20, len(self.all_rows)))
+        self.table.go(self._cursor)
 
     def draw(self, row: Any, width: int) -> list[Piece]:
         """Return an item's line."""

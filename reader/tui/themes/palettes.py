@@ -3,24 +3,20 @@ checks; the high-contrast one meets AAA (7 : 1)."""
 
 from dataclasses import dataclass, field
 
-# Names and numbers by kind: the labels of the recogniser fall into these groups, and label sets
-# of the user name them as colours.
-KINDS = {
-    "PER": "person",
-    "LOC": "place",
-    "FAC": "facility",
-    "ORG": "organisation",
-    "NORP": "group",
-    "EVENT": "event",
-    "MISC": "misc",
-    "DATE": "date",
-    "TIME": "date",
-    "MONEY": "money",
-    "PERCENT": "percent",
-    "QUANTITY": "number",
-    "ORDINAL": "number",
-    "CARDINAL": "number",
+from reader.entities.legend import LEGEND
+
+# Kinds of names and numbers that share a colour with another kind. What is not here has a colour
+# of its own in each palette; label sets of the user name them too.
+SHARED = {
+    "other": "event",
+    "time": "date",
+    "quantity": "number",
+    "ordinal": "number",
+    "cardinal": "number",
 }
+
+# The kind of each label of the recogniser.
+KINDS = {label.value: entry.role.removeprefix("entity.") for label, entry in LEGEND.items()}
 
 
 @dataclass(frozen=True)
@@ -48,11 +44,9 @@ class Palette:
 _CUES = {
     "person": "underline",
     "place": "underline2",
-    "facility": "underline2",
     "organisation": "bold underline",
     "group": "italic underline",
     "event": "italic",
-    "misc": "italic",
     "date": "bold",
     "money": "bold italic",
     "percent": "bold italic",
@@ -76,11 +70,9 @@ DARK = Palette(
     kinds={
         "person": "#f4a6c0",
         "place": "#8fd694",
-        "facility": "#8fd694",
         "organisation": "#7fc8f8",
         "group": "#c7a6f4",
         "event": "#f2b880",
-        "misc": "#f2b880",
         "date": "#e5d172",
         "money": "#71d6c4",
         "percent": "#9fd8e6",
@@ -112,11 +104,9 @@ LIGHT = Palette(
     kinds={
         "person": "#93123f",
         "place": "#12602b",
-        "facility": "#12602b",
         "organisation": "#0b4f86",
         "group": "#5b2a9a",
         "event": "#7f3d0a",
-        "misc": "#7f3d0a",
         "date": "#6a4b00",
         "money": "#00564d",
         "percent": "#0a5063",
@@ -148,11 +138,9 @@ CONTRAST = Palette(
     kinds={
         "person": "#ffb3d1",
         "place": "#7dff9b",
-        "facility": "#7dff9b",
         "organisation": "#8ad8ff",
         "group": "#dcbcff",
         "event": "#ffc98a",
-        "misc": "#ffc98a",
         "date": "#fff176",
         "money": "#7dfff0",
         "percent": "#b0f0ff",
@@ -186,11 +174,9 @@ COLOURBLIND = Palette(
     kinds={
         "person": "#f0b95a",
         "place": "#56b4e9",
-        "facility": "#56b4e9",
         "organisation": "#f0e442",
         "group": "#e59ac4",
         "event": "#ff9a66",
-        "misc": "#ff9a66",
         "date": "#4fd0a8",
         "money": "#9ad0f5",
         "percent": "#9ad0f5",

@@ -6,7 +6,7 @@ A run of text carries names ("sentence", "kind-person", "select"); later names l
 from rich.style import Style
 
 from reader.tui.page.layers import Names
-from reader.tui.themes.palettes import Palette
+from reader.tui.themes.palettes import SHARED, Palette
 
 
 class StyleBook:
@@ -66,8 +66,9 @@ def _named(p: Palette) -> dict[str, Style]:
         "column-head": Style(color=p.muted, bold=True),
         "origin-human": Style(color=p.accent),
     }
-    for kind, colour in p.kinds.items():
-        cue = Style.parse(p.cues[kind]) if kind in p.cues else Style.null()
+    shared = {kind: p.kinds[like] for kind, like in SHARED.items()}
+    for kind, colour in {**p.kinds, **shared}.items():
+        cue = Style.parse(p.cues.get(SHARED.get(kind, kind), ""))
         styles[f"kind-{kind}"] = Style(color=colour) + cue
     for role, colour in p.highlights.items():
         styles[f"highlight-{role}"] = Style(bgcolor=colour)

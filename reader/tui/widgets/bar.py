@@ -23,11 +23,11 @@ class Bar(Widget):
 
     DEFAULT_CSS = "Bar { height: 1; width: 1fr; }"
 
-    def __init__(self, styles: StyleBook, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self, styles: StyleBook, *, widget_id: str | None = None) -> None:
+        super().__init__(id=widget_id)
         self._book = styles
 
-    def set_styles(self, styles: StyleBook) -> None:
+    def recolour(self, styles: StyleBook) -> None:
         """Draw in other colours."""
         self._book = styles
         self.refresh()
@@ -48,9 +48,7 @@ class Bar(Widget):
         left = _fit(self.left(), room)
         gap = room - sum(cell_len(piece.text) for piece in left)
         pieces = [*left, Piece(" " * gap), *right]
-        segments = [
-            Segment(piece.text, self._book.style(("bar", piece.name))) for piece in pieces
-        ]
+        segments = [Segment(piece.text, self._book.style(("bar", piece.name))) for piece in pieces]
         return Strip([segment for segment in segments if segment.text], width)
 
 

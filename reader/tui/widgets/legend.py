@@ -2,26 +2,12 @@
 
 from collections.abc import Iterable
 
+from reader.entities.legend import LEGEND
 from reader.tui.themes.palettes import KINDS
 from reader.tui.themes.styles import StyleBook
 from reader.tui.widgets.bar import Bar, Piece
 
-TITLES = {
-    "PER": "person",
-    "LOC": "place",
-    "FAC": "building",
-    "ORG": "organisation",
-    "NORP": "group",
-    "EVENT": "event",
-    "MISC": "other",
-    "DATE": "date",
-    "TIME": "time",
-    "MONEY": "money",
-    "PERCENT": "percent",
-    "QUANTITY": "quantity",
-    "ORDINAL": "ordinal",
-    "CARDINAL": "number",
-}
+TITLES = {label.value: entry.name for label, entry in LEGEND.items()}
 
 
 class Legend(Bar):

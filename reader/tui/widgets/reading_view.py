@@ -1,6 +1,7 @@
 """The bilingual page: draws what its screen's state says, row by row (Textual's Line API)."""
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual import events
@@ -9,7 +10,6 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.annotations.labels import LabelSet
 from reader.annotations.model import Annotation
 from reader.tui.page.block import Side
 from reader.tui.page.geometry import PageOptions
@@ -22,8 +22,15 @@ from reader.tui.reading.pages import english_text, kind_style
 from reader.tui.reading.window import Window
 from reader.tui.themes.styles import StyleBook
 
+if TYPE_CHECKING:
+    from reader.annotations.labels import LabelSet
+
 WHEEL_ROWS = 3
 MIN_WIDTH = 8
+
+
+def _none(_: int) -> Iterable[Annotation]:
+    return ()
 
 
 class ReadingView(Widget, can_focus=True, inherit_bindings=False):
@@ -53,7 +60,7 @@ class ReadingView(Widget, can_focus=True, inherit_bindings=False):
         self.page_options = options
         self.article: Article | None = None
         self.window: Window | None = None
-        self.annotations: Callable[[int], Iterable[Annotation]] = lambda paragraph: ()
+        self.annotations: Callable[[int], Iterable[Annotation]] = _none
         self.labels: LabelSet | None = None
         self._book = styles
         self._start = (0, 0)
@@ -74,7 +81,7 @@ class ReadingView(Widget, can_focus=True, inherit_bindings=False):
         self.page_options = options
         self._make()
 
-    def set_styles(self, styles: StyleBook) -> None:
+    def recolour(self, styles: StyleBook) -> None:
         """Draw in other colours."""
         self._book = styles
         self.repaint()

@@ -38,9 +38,9 @@ class RowList(Widget, can_focus=True, inherit_bindings=False):
         *,
         header: Callable[[int], list[Piece]] | None = None,
         empty: str = "",
-        id: str | None = None,
+        widget_id: str | None = None,
     ) -> None:
-        super().__init__(id=id)
+        super().__init__(id=widget_id)
         self._book = styles
         self._draw = draw
         self._header = header
@@ -54,7 +54,7 @@ class RowList(Widget, can_focus=True, inherit_bindings=False):
         """The row under the cursor."""
         return self.rows[self.cursor] if self.rows else None
 
-    def set_styles(self, styles: StyleBook) -> None:
+    def recolour(self, styles: StyleBook) -> None:
         """Draw in other colours."""
         self._book = styles
         self.refresh()

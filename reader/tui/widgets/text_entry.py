@@ -37,9 +37,14 @@ class TextEntry(Widget, can_focus=True, inherit_bindings=False):
         """Esc was pressed."""
 
     def __init__(
-        self, styles: StyleBook, text: str = "", *, multiline: bool = False, id: str | None = None
+        self,
+        styles: StyleBook,
+        text: str = "",
+        *,
+        multiline: bool = False,
+        widget_id: str | None = None,
     ) -> None:
-        super().__init__(id=id)
+        super().__init__(id=widget_id)
         self._book = styles
         self.buffer = TextBuffer(text, multiline=multiline)
 
@@ -135,9 +140,7 @@ class TextEntry(Widget, can_focus=True, inherit_bindings=False):
         here = self._caret_line()
         there = min(max(here + step, 0), len(lines) - 1)
         start, line = lines[here]
-        column = sum(
-            cell.width for cell in line.cells if cell.end + start <= self.buffer.caret
-        )
+        column = sum(cell.width for cell in line.cells if cell.end + start <= self.buffer.caret)
         to_start, to_line = lines[there]
         at = to_start + to_line.start
         for cell in sorted(to_line.cells, key=lambda cell: cell.start):

@@ -25,7 +25,9 @@ class TitleBar(Bar):
         known = self._document.metadata
         facts = [fact for fact in (known.source, known.author, known.date[:10]) if fact]
         text = " · ".join(facts)
-        return [Piece(" " + visual_line(text, max(1, self.size.width // 2), align="none"), "bar-muted")]
+        return [
+            Piece(" " + visual_line(text, max(1, self.size.width // 2), align="none"), "bar-muted")
+        ]
 
     def right(self) -> list[Piece]:
         """Return the title, cut to its room."""

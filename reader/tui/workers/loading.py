@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.errors import StoreError
-from reader.store.database import Database
 from reader.store.documents import DocumentStore
 from reader.tui.messages import DocumentLoaded, LoadFailed, WorkFailed
 from reader.tui.services import Services
 from reader.tui.workers.worker import Post, Worker
+
+if TYPE_CHECKING:
+    from reader.store.database import Database
 
 
 class Loader(Worker[Path]):

@@ -8,7 +8,8 @@ from reader.tui.messages import Progress, Recognised
 from reader.tui.services import Services
 from reader.tui.workers.worker import Post, Worker
 
-BATCH_CHARACTERS = 6000
+# Names of a document help each other, so an article is one batch and only long texts are divided.
+BATCH_CHARACTERS = 40_000
 
 
 class RecognitionWorker(Worker[Document]):

@@ -2,15 +2,20 @@
 
 import threading
 from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
 
 from reader.documents.model import Document
-from reader.errors import PackageError, StoreError
-from reader.store.database import Database
+from reader.errors import StoreError
 from reader.store.translations import TranslationStore
 from reader.translation.model import ParagraphTranslation, SentencePair
+from reader.translation.pipeline import Pipeline, Translator
 from reader.tui.messages import Progress, Translated, TranslationFailed, WorkFailed
-from reader.tui.services import Services, Translator
+from reader.tui.services import Services
 from reader.tui.workers.worker import Post, Worker
+
+if TYPE_CHECKING:
+    from reader.store.database import Database
 
 # One batch holds what one wants to see at once; a change of what is seen ends it early.
 BATCH_CHARACTERS = 1500
@@ -36,21 +41,27 @@ class TranslationWorker(Worker[Document]):
     def work(self, job: Document, should_stop: Callable[[], bool]) -> None:
         """Translate one document."""
         if self._translator is None:
-            try:
-                self._translator = self._services.translator()
-            except PackageError as error:
-                self.post(TranslationFailed(job.fingerprint, None, str(error)))
-                return
+            self._translator = self._services.translator()
+        pipeline = Pipeline(self._translator, self._store(), on_warning=self._warn)
         todo = {n for n, p in enumerate(job.paragraphs) if p.text.strip()}
         total = len(todo)
-        store = self._store()
-        if store is not None:
-            self._stored(job, todo, store)
+
+        def run(batch: Sequence[int], stop: Callable[[], bool]) -> None:
+            def on_done(index: int, pairs: list[SentencePair]) -> None:
+                todo.discard(batch[index])
+                self._deliver(job, batch[index], pairs)
+                self.post(Progress("translating", job.fingerprint, total - len(todo), total))
+
+            pipeline.translate(
+                [job.paragraphs[n].text for n in batch], on_done=on_done, should_stop=stop
+            )
+
+        run(self._ordered(todo), lambda: True)  # what is stored, and nothing else
         self.post(Progress("translating", job.fingerprint, total - len(todo), total))
         while todo and not should_stop():
-            batch = self._next(job, todo)
             self._reordered.clear()
-            self._translate(job, batch, todo, total, store, should_stop)
+            batch = self._next(job, todo)
+            run(batch, partial(self._enough, batch, todo, should_stop))
 
     def failed(self, job: Document, reason: str) -> None:
         """Say in the pane why there is no English."""
@@ -68,22 +79,16 @@ class TranslationWorker(Worker[Document]):
                 self._database = self._services.database()
             return TranslationStore(self._database)
         except StoreError as error:
-            self.post(WorkFailed(str(error)))
+            self._warn(str(error))
             return None
 
-    def _stored(self, job: Document, todo: set[int], store: TranslationStore) -> None:
-        assert self._translator is not None
-        places = self._ordered(todo)
-        found = store.get_many([job.paragraphs[n].text for n in places], self._translator.id)
-        for place, pairs in zip(places, found, strict=True):
-            if pairs is not None:
-                self._deliver(job, place, pairs)
-                todo.discard(place)
+    def _warn(self, message: str) -> None:
+        self.post(WorkFailed(message))
 
     def _ordered(self, todo: set[int]) -> list[int]:
         """What is seen, then what follows it, then what stands before it."""
-        first = self._seen.start
-        return sorted(todo, key=lambda n: (n not in self._seen, n < first, n))
+        seen = self._seen
+        return sorted(todo, key=lambda n: (n not in seen, n < seen.start, n))
 
     def _next(self, job: Document, todo: set[int]) -> list[int]:
         batch: list[int] = []
@@ -95,44 +100,20 @@ class TranslationWorker(Worker[Document]):
             batch.append(place)
         return batch
 
-    def _translate(
-        self,
-        job: Document,
-        batch: Sequence[int],
-        todo: set[int],
-        total: int,
-        store: TranslationStore | None,
-        should_stop: Callable[[], bool],
-    ) -> None:
-        assert self._translator is not None
-        name = self._translator.id
-
-        def on_done(index: int, pairs: list[SentencePair]) -> None:
-            place = batch[index]
-            todo.discard(place)
-            failure = next((d for p in pairs for d in p.doubts if d.kind == "failed"), None)
-            if store is not None and failure is None:
-                store.put(job.paragraphs[place].text, name, pairs)
-            if failure is not None and not any(pair.target for pair in pairs):
-                self.post(TranslationFailed(job.fingerprint, place, failure.reason))
-            else:
-                self._deliver(job, place, pairs)
-            self.post(Progress("translating", job.fingerprint, total - len(todo), total))
-
-        def stop() -> bool:
-            return should_stop() or (self._reordered.is_set() and self._wanted(batch, todo))
-
-        self._translator.translate(
-            [job.paragraphs[n].text for n in batch], on_done=on_done, should_stop=stop
-        )
-
-    def _wanted(self, batch: Sequence[int], todo: set[int]) -> bool:
-        """Tell whether something is seen now that waits behind this batch."""
-        return any(n in todo and n not in batch for n in self._seen)
+    def _enough(
+        self, batch: Sequence[int], todo: set[int], should_stop: Callable[[], bool]
+    ) -> bool:
+        """Tell whether to end the batch: something is seen now that waits behind it."""
+        if should_stop():
+            return True
+        return self._reordered.is_set() and any(n in todo and n not in batch for n in self._seen)
 
     def _deliver(self, job: Document, place: int, pairs: Sequence[SentencePair]) -> None:
         assert self._translator is not None
-        translation = ParagraphTranslation(
-            job.paragraphs[place].id, tuple(pairs), self._translator.id
-        )
+        failure = next((d.reason for p in pairs for d in p.doubts if d.kind == "failed"), None)
+        if failure is not None and not any(pair.target for pair in pairs):
+            self.post(TranslationFailed(job.fingerprint, place, failure))
+            return
+        paragraph = job.paragraphs[place].id
+        translation = ParagraphTranslation(paragraph, tuple(pairs), self._translator.id)
         self.post(Translated(job.fingerprint, place, translation))

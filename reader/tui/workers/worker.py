@@ -85,5 +85,5 @@ class Worker(ABC, Generic[Job]):
         """Report a fault of the user's world; the thread goes on with the next job."""
         self.post(WorkFailed(reason))
 
-    def close(self) -> None:  # noqa: B027 - nothing to close is a good answer
+    def close(self) -> None:
         """Close what the thread opened; runs in the thread at its end."""

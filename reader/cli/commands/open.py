@@ -1,0 +1,67 @@
+"""`reader [PATH…]`: read on the screen; without a terminal, print."""
+
+import sys
+
+import click
+
+from reader.errors import DocumentError
+
+
+@click.command("open", short_help="Read files or folders (the default command).")
+@click.argument("paths", nargs=-1, type=click.Path())
+@click.option("--model", metavar="NAME|FILE", help="Argos package to translate with.")
+@click.option("--translator", metavar="URL", help="LibreTranslate server to translate with.")
+@click.option("--annotator", metavar="NAME", help="Your name on annotations.")
+@click.option(
+    "--render",
+    type=click.Choice(["auto", "app", "terminal", "off"]),
+    help="Who orders and joins the Arabic.",
+)
+@click.option("--theme", metavar="NAME", help="Theme, for this time.")
+@click.option("--width", type=click.IntRange(20), metavar="N", help="Widest page, in columns.")
+def command(
+    paths: tuple[str, ...],
+    model: str | None,
+    translator: str | None,
+    annotator: str | None,
+    render: str | None,
+    theme: str | None,
+    width: int | None,
+) -> None:
+    """Open files and folders: one document at once, several as a library.
+
+    Without PATH the sample library opens. Without a terminal on standard output the articles are
+    printed as `reader show` prints them.
+    """
+    from reader.assets import seeds_path
+    from reader.documents import find
+    from reader.settings.files import read_settings
+    from reader.settings.overrides import overridden
+    from reader.tui.services import real_services
+
+    files = find(paths or (str(seeds_path()),))
+    if not files:
+        raise DocumentError("There are no documents here: name files or folders that hold some.")
+    settings = overridden(
+        read_settings(),
+        {
+            "display.theme": theme,
+            "display.render": render,
+            "reading.max_width": width,
+            "translation.model": model,
+            "translation.translator": translator,
+            "annotation.annotator": annotator,
+        },
+    )
+    chosen = settings.translation
+    services = real_services(chosen.model or None, chosen.translator or None)
+    if sys.stdout.isatty() and sys.stdin.isatty():
+        from reader.tui.app import ReaderApp
+
+        ReaderApp(services, settings, files).run()
+        return
+    from reader.cli.printing import choose_printing, print_documents
+
+    how = choose_printing(width, False, "auto", sys.stdout)
+    if print_documents(files, services, settings, how, sys.stdout):
+        sys.exit(2)

@@ -1,0 +1,162 @@
+"""Articles as text: the same page as on the screen, printed."""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TextIO
+
+from rich.color import ColorSystem
+from rich.style import Style
+
+from reader.arabic.sanitise import safe
+from reader.errors import ReaderError, StoreError
+from reader.settings.model import Settings
+from reader.store.translations import TranslationStore
+from reader.translation.model import ParagraphTranslation
+from reader.translation.pipeline import Pipeline, Translator
+from reader.tui.page.block import Side
+from reader.tui.page.layers import Layers
+from reader.tui.page.page import Place
+from reader.tui.page.paint import RowMarks, paint_row
+from reader.tui.reading.article import Article
+from reader.tui.reading.cursor import Cursor
+from reader.tui.reading.highlights import Focus, highlight
+from reader.tui.reading.options import page_options
+from reader.tui.reading.pages import english_text, kind_style
+from reader.tui.reading.window import Window
+from reader.tui.services import Services
+from reader.tui.themes.palettes import palette_for
+from reader.tui.themes.styles import StyleBook
+
+DEFAULT_WIDTH = 100
+NOWHERE = Focus(Cursor(-1, 0))
+
+
+@dataclass(frozen=True)
+class Printing:
+    """How to print: `width` in columns; `plain` is logical order without letter forms."""
+
+    width: int
+    plain: bool
+    colour: bool
+
+
+def choose_printing(width: int | None, plain: bool, color: str, out: TextIO) -> Printing:
+    """Return how to print to `out`: the terminal's width, colours only for a terminal."""
+    columns = width or (shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns)
+    colour = color == "always" or (
+        color == "auto" and out.isatty() and not os.environ.get("NO_COLOR")
+    )
+    return Printing(max(columns, 20), plain, colour and not plain)
+
+
+def print_documents(
+    files: Sequence[Path], services: Services, settings: Settings, how: Printing, out: TextIO
+) -> int:
+    """Print each file's page to `out`; return how many could not be read.
+
+    A file that cannot be read is told on standard error, and the others are still printed.
+    """
+    failed = 0
+    translate = _translate(services)
+    for file in files:
+        try:
+            document = services.load(file)
+        except ReaderError as error:
+            print(f"reader: {safe(str(error))}", file=sys.stderr)
+            failed += 1
+            continue
+        if len(files) > 1:
+            out.write(f"── {safe(document.path)} ──\n\n")
+        article = Article(document)
+        translate(article)
+        _recognise(article, services)
+        for line in lines(article, settings, how):
+            out.write(line + "\n")
+        out.flush()
+    return failed
+
+
+def lines(article: Article, settings: Settings, how: Printing) -> Iterator[str]:
+    """Yield the page's lines, without blanks at their ends."""
+    options = page_options(settings)
+    options = replace(options, max_width=0, render="off" if how.plain else options.render)
+    window = Window(article, how.width + 1, 1, options, arabic_first=False)
+    book = StyleBook(palette_for(settings.display.theme))
+    layers: dict[int, dict[Side, Layers]] = {}
+    for place, row in window.page.rows(Place(0), sys.maxsize):
+        passage = window.page.passages[place.passage]
+        paragraph = passage.paragraph
+        if paragraph not in layers:
+            layers = {paragraph: highlight(article, paragraph, NOWHERE)}
+        english = english_text(article, passage)
+        under = kind_style(article, paragraph)
+        runs = paint_row(
+            row,
+            window.shape,
+            layers[paragraph][Side.ARABIC],
+            layers[paragraph][Side.ENGLISH] if english.real else Layers(),
+            RowMarks(),
+            arabic_under=under,
+            english_under=under + english.under,
+            shifts=(passage.start, english.shift),
+        )
+        if how.colour:
+            yield "".join(_coloured(book, run.text, run.names) for run in runs).rstrip()
+        else:
+            yield "".join(run.text for run in runs).rstrip()
+
+
+def _coloured(book: StyleBook, text: str, names: tuple[str, ...]) -> str:
+    style = Style.combine([book.only(name) for name in names])
+    return style.render(text, color_system=_colours())
+
+
+def _colours() -> ColorSystem:
+    full = os.environ.get("COLORTERM", "") in ("truecolor", "24bit")
+    return ColorSystem.TRUECOLOR if full else ColorSystem.EIGHT_BIT
+
+
+def _translate(services: Services) -> Callable[[Article], None]:
+    """Return what translates an article; the model is loaded once, for all of them."""
+    engine: Translator | None = None
+    kept: TranslationStore | None = None
+    reason = ""
+    try:
+        engine = services.translator()
+        kept = TranslationStore(services.database())
+    except StoreError as error:
+        print(f"reader: {safe(str(error))}", file=sys.stderr)
+    except ReaderError as error:
+        reason = str(error)
+
+    def translate(article: Article) -> None:
+        document = article.document
+        if engine is None:
+            article.no_translation = reason
+            return
+        try:
+            pipeline = Pipeline(engine, kept)
+            found = pipeline.translate([paragraph.text for paragraph in document.paragraphs])
+        except ReaderError as error:
+            article.no_translation = str(error)
+            return
+        for place, pairs in enumerate(found):
+            if pairs:
+                paragraph = document.paragraphs[place].id
+                translation = ParagraphTranslation(paragraph, tuple(pairs), engine.id)
+                article.set_translation(place, translation)
+
+    return translate
+
+
+def _recognise(article: Article, services: Services) -> None:
+    texts = [paragraph.text for paragraph in article.document.paragraphs]
+    try:
+        for place, found in enumerate(services.analyse(texts, lambda: False)):
+            article.set_entities(place, found)
+    except ReaderError as error:
+        print(f"reader: {safe(str(error))}", file=sys.stderr)

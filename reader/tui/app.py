@@ -1,0 +1,246 @@
+"""The program on the screen: owns the settings, the keymap, the workers and the screens."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, ClassVar
+
+from textual.app import App, SystemCommand
+from textual.message import Message
+from textual.screen import Screen
+
+from reader.arabic.layout import visual_line
+from reader.documents.model import Document
+from reader.errors import ReaderError
+from reader.settings.keymap import Keymap
+from reader.settings.model import Settings
+from reader.store.database import Database
+from reader.tui.commands.base import Command
+from reader.tui.commands.provider import CommandProvider
+from reader.tui.keys import shown
+from reader.tui.messages import (
+    DocumentLoaded,
+    Listed,
+    LoadFailed,
+    Progress,
+    Recognised,
+    Translated,
+    TranslationFailed,
+    WorkFailed,
+)
+from reader.tui.reading.article import Article
+from reader.tui.reading.options import page_options
+from reader.tui.registry import Registry
+from reader.tui.screens.command_screen import CommandScreen
+from reader.tui.screens.help import HelpScreen
+from reader.tui.screens.library import LibraryScreen
+from reader.tui.screens.reading import ReadingScreen
+from reader.tui.services import Services
+from reader.tui.themes.palettes import PALETTES, palette_for
+from reader.tui.themes.styles import StyleBook
+from reader.tui.themes.textual_themes import themes
+from reader.tui.workers.crew import Crew
+
+ABOUT_ARTICLE = (Translated, TranslationFailed, Recognised, Progress)
+MESSAGE_WIDTH = 200
+COUNT_WAIT_S = 0.4
+
+
+class ReaderApp(App[None]):
+    """`reader PATH…`."""
+
+    TITLE = "reader"
+    COMMANDS: ClassVar = {CommandProvider}
+    ENABLE_COMMAND_PALETTE = True
+    CSS = "Toast { width: auto; max-width: 90%; }"
+
+    def __init__(
+        self,
+        services: Services,
+        settings: Settings,
+        paths: Sequence[Path],
+        *,
+        count_wait: float = COUNT_WAIT_S,
+    ) -> None:
+        super().__init__()
+        self.services = services
+        self.settings = settings
+        self.paths = list(paths)
+        self.count_wait = count_wait
+        self.registry = Registry(settings.keys)
+        for theme in themes():
+            self.register_theme(theme)
+        self.theme = (
+            settings.display.theme
+            if settings.display.theme in self.available_themes
+            else "reader-dark"
+        )
+        self.style_book = StyleBook(palette_for(self.theme, self.current_theme.dark))
+        self.crew = Crew(services, self.route)
+        self._database: Database | None = None
+
+    # -- what screens and commands use
+
+    @property
+    def keymap(self) -> Keymap:
+        """The keys in use."""
+        return self.registry.keymap
+
+    @property
+    def commands(self) -> list[Command[Any]]:
+        """Every command."""
+        return self.registry.commands
+
+    def command(self, command_id: str) -> Command[Any]:
+        """Return a command by its id."""
+        return self.registry.command(command_id)
+
+    def takes_count(self, command_id: str) -> bool:
+        """Tell whether a command takes a number before its key."""
+        return self.command(command_id).counts
+
+    def footer_keys(self, commands: Sequence[Command[Any]]) -> list[tuple[str, str]]:
+        """Return the key and the word of commands that the key bar shows."""
+        return [
+            (shown(self.keymap.keys[c.id][0]), c.footer)
+            for c in commands
+            if c.footer and self.keymap.keys[c.id]
+        ]
+
+    @property
+    def database(self) -> Database:
+        """The screen's own connection. Raises StoreError."""
+        if self._database is None:
+            self._database = self.services.database()
+        return self._database
+
+    def say(self, message: str, *, fault: bool = False) -> None:
+        """Show a message that may hold any text."""
+        self.notify(
+            visual_line(message, MESSAGE_WIDTH, base=0, align="none"),
+            severity="error" if fault else "information",
+            markup=False,
+        )
+
+    @contextmanager
+    def faults_shown(self) -> Iterator[None]:
+        """Turn a fault of the user's world into a message."""
+        try:
+            yield
+        except ReaderError as error:
+            self.say(str(error), fault=True)
+
+    def copy_text(self, text: str) -> None:
+        """Copy logical text to the terminal's clipboard."""
+        if text:
+            self.copy_to_clipboard(text)
+            self.say("Copied.")
+
+    def attend(self, paragraphs: range) -> None:
+        """Let the workers begin with what is seen."""
+        self.crew.see(paragraphs)
+
+    def keep_position(self, document: Document, place: int, offset: int, furthest: int) -> None:
+        """Remember where the reader stands."""
+        from reader.store.documents import DocumentStore
+
+        with self.faults_shown():
+            store = DocumentStore(self.database)
+            known = store.id_of(document)
+            if known is not None:
+                store.save_position(known, place, offset, furthest)
+
+    def list_documents(self, paths: list[Path]) -> None:
+        """Find out what the library shows."""
+        self.crew.lister.replace(paths)
+
+    def open_document(self, path: Path) -> None:
+        """Read a file and show it."""
+        self.crew.loader.put(path)
+
+    def go_back(self) -> None:
+        """Leave the screen; the first one ends the program."""
+        if len(self.screen_stack) > 2:
+            screen = self.screen
+            screen.dismiss(None)
+        else:
+            self.exit()
+
+    def show_help(self, screen: CommandScreen[Any]) -> None:
+        """Show the keys of a screen; the chosen command runs on it."""
+
+        def run(command_id: str | None) -> None:
+            if command_id is not None:
+                screen.run_command(command_id)
+
+        self.push_screen(HelpScreen(screen.commands()), run)
+
+    def next_theme(self) -> None:
+        """Change to the next theme of the reader."""
+        names = list(PALETTES)
+        at = names.index(self.theme) if self.theme in names else -1
+        self.theme = names[(at + 1) % len(names)]
+
+    def route(self, message: Message) -> None:
+        """Hand a worker's message to the screen it is for, even under another one."""
+        wanted: type[Screen[Any]] | None = None
+        if isinstance(message, ABOUT_ARTICLE):
+            wanted = ReadingScreen
+        elif isinstance(message, Listed):
+            wanted = LibraryScreen
+        if wanted is None:
+            self.post_message(message)
+            return
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, wanted):
+                screen.post_message(message)
+                return
+
+    # -- life
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterator[SystemCommand]:
+        """Keep what Textual offers that the reader does not have itself."""
+        ours = ("Keys", "Quit")
+        for command in super().get_system_commands(screen):
+            if command.title not in ours:
+                yield command
+
+    def watch_theme(self, theme: str) -> None:
+        """Make the styles of the new theme before the screens ask for them."""
+        self.style_book = StyleBook(palette_for(theme, self.current_theme.dark))
+
+    def on_mount(self) -> None:
+        """Start the workers and show the first screen."""
+        self.crew.start()
+        for clash in self.keymap.clashes:
+            self.say(clash, fault=True)
+        if len(self.paths) == 1:
+            self.open_document(self.paths[0])
+        else:
+            self.push_screen(LibraryScreen(self.paths))
+
+    def on_unmount(self) -> None:
+        """Stop the workers; what they have stored stays."""
+        self.crew.stop()
+        if self._database is not None:
+            self._database.close()
+
+    def on_document_loaded(self, event: DocumentLoaded) -> None:
+        """Show a document that was read."""
+        options = page_options(self.settings)
+        article = Article(event.document)
+        position = event.position
+        start = (position.place, position.offset) if position else (0, 0)
+        last = len(event.document.paragraphs) - 1
+        self.push_screen(ReadingScreen(article, options, (min(start[0], max(0, last)), start[1])))
+        self.crew.read(event.document)
+
+    def on_load_failed(self, event: LoadFailed) -> None:
+        """Tell why a file cannot be read; show the library if nothing else is shown."""
+        self.say(event.reason, fault=True)
+        if len(self.screen_stack) < 2:
+            self.push_screen(LibraryScreen(self.paths))
+
+    def on_work_failed(self, event: WorkFailed) -> None:
+        """Tell a worker's fault."""
+        self.say(event.reason, fault=True)

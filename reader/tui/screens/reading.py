@@ -1,0 +1,355 @@
+"""The reading screen: one article in two languages."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from textual.app import ComposeResult
+
+from reader.arabic.direction import base_direction
+from reader.arabic.layout import visual_line
+from reader.tui.commands.base import READING, SELECT
+from reader.tui.controllers.search import Search
+from reader.tui.controllers.words import Words
+from reader.tui.messages import Progress, Recognised, Translated, TranslationFailed
+from reader.tui.page.geometry import PageOptions
+from reader.tui.reading.article import Article
+from reader.tui.reading.cursor import Cursor, headings
+from reader.tui.reading.highlights import Focus, Match
+from reader.tui.reading.selection import Selection
+from reader.tui.screens.command_screen import CommandScreen
+from reader.tui.screens.menu import Item, Menu
+from reader.tui.screens.prompt import Prompt
+from reader.tui.widgets.key_bar import KeyBar
+from reader.tui.widgets.legend import TITLES, Legend
+from reader.tui.widgets.reading_view import ReadingView
+from reader.tui.widgets.status_bar import StatusBar
+from reader.tui.widgets.title_bar import TitleBar
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+SAVE_AFTER_S = 1.0
+MIN_SHARE, MAX_SHARE = 20, 80
+_WORK = {"translating": "translating", "names": "finding names"}
+
+
+class ReadingScreen(CommandScreen[None]):
+    """Shows an article; its controllers search, select and annotate."""
+
+    def __init__(self, article: Article, options: PageOptions, start: tuple[int, int]) -> None:
+        super().__init__()
+        self.article = article
+        self._options = options
+        self._start = start
+        self.search = Search(self)
+        self.words = Words(self)
+        self._save_timer: Timer | None = None
+        self._progress: dict[str, tuple[int, int]] = {}
+
+    def compose(self) -> ComposeResult:
+        """Lay the screen out."""
+        display = self.reader.settings.display
+        yield TitleBar(self.styles_book)
+        self.view = ReadingView(self.styles_book, self._options)
+        yield self.view
+        legend = Legend(self.styles_book)
+        legend.display = display.legend
+        yield legend
+        self.status = StatusBar(self.styles_book)
+        self.status.display = display.status_bar
+        yield self.status
+        keys = KeyBar(self.styles_book)
+        keys.display = display.key_bar
+        yield keys
+
+    def on_mount(self) -> None:
+        """Show the article where it was left."""
+        super().on_mount()
+        reading = self.reader.settings.reading
+        view = self.view
+        view.set_reactive(ReadingView.arabic_first, reading.arabic_first)
+        view.set_reactive(ReadingView.focus_mode, reading.focus)
+        self.query_one(TitleBar).show(self.article.document)
+        paragraph, offset = self._start
+        sentence = self.article.sentence_at(paragraph, offset) if self.article.passages else 0
+        view.open(self.article, Focus(Cursor(paragraph, sentence)), paragraph, offset)
+        view.focus()
+        for warning in self.article.document.warnings:
+            self.reader.say(warning)
+        self.show_place()
+
+    # -- what commands use
+
+    @property
+    def cursor(self) -> Cursor:
+        """Where the reader stands."""
+        return self.view.pointing.cursor
+
+    def scopes(self) -> tuple[str, ...]:
+        """A selection has keys of its own."""
+        return (SELECT,) if self.words.selection else (READING,)
+
+    def point(self, cursor: Cursor, match: Match | None = None) -> None:
+        """Move the cursor."""
+        view = self.view
+        view.pointing = replace(view.pointing, cursor=cursor, match=match)
+        self.show_place()
+
+    def select(self, selection: Selection | None) -> None:
+        """Change the selection; the cursor follows its word."""
+        view = self.view
+        cursor = self.cursor
+        if selection is not None:
+            sentence = cursor.sentence
+            if selection.side.value == "arabic":
+                sentence = self.article.sentence_at(selection.paragraph, selection.head[0])
+            elif selection.paragraph != cursor.paragraph:
+                sentence = 0
+            cursor = Cursor(selection.paragraph, sentence)
+        view.pointing = replace(view.pointing, cursor=cursor, selection=selection)
+        self.show_place()
+        self.show_keys()
+
+    def page(self, pages: float) -> None:
+        """Scroll by pages; the cursor goes to the first whole paragraph seen."""
+        view = self.view
+        if view.window is None:
+            return
+        before = view.window.viewport.top
+        rows = max(1, int(abs(pages) * (view.size.height - 1)))
+        view.scroll_rows(rows if pages > 0 else -rows)
+        seen = view.window.seen()
+        if view.window.viewport.top == before and seen:
+            target = seen[-1] if pages > 0 else seen[0]
+        else:
+            target = self._first_whole(seen)
+        view.set_reactive(
+            ReadingView.pointing, replace(view.pointing, cursor=Cursor(target), match=None)
+        )
+        view.repaint()
+        self.show_place()
+
+    def _first_whole(self, seen: range) -> int:
+        window = self.view.window
+        assert window is not None
+        inside = window.viewport.top.row > 0 and len(seen) > 1
+        places = [n for n in seen if window.page.of_paragraph(n)]
+        if not places:
+            return self.cursor.paragraph
+        return places[1] if inside and len(places) > 1 else places[0]
+
+    def ask(
+        self, title: str, text: str, then: Any, *, multiline: bool = False, hint: str = ""
+    ) -> None:
+        """Ask for a text and give it to `then`, unless cancelled."""
+
+        def done(answer: str | None) -> None:
+            if answer is not None:
+                with self.reader.faults_shown():
+                    then(answer)
+
+        prompt = Prompt(self.styles_book, title, text, multiline=multiline, hint=hint)
+        self.app.push_screen(prompt, done)
+
+    def choose(self, title: str, items: list[Item], then: Any, cursor: int = 0) -> None:
+        """Let one item be chosen and give its value to `then`."""
+
+        def done(value: Any) -> None:
+            if value is not None:
+                with self.reader.faults_shown():
+                    then(value)
+
+        self.app.push_screen(Menu(title, items, cursor), done)
+
+    def flip_direction(self) -> None:
+        """Turn the current paragraph around."""
+        paragraph = self.cursor.paragraph
+        article = self.article
+        now = article.directions.get(paragraph)
+        if now is None:
+            now = base_direction(article.text(paragraph))
+        article.directions[paragraph] = 1 - now
+        self.view.changed([paragraph])
+
+    def set_arabic_share(self, share: int) -> None:
+        """Divide the width between the columns."""
+        share = min(max(share, MIN_SHARE), MAX_SHARE)
+        self.view.set_options(replace(self.view.page_options, arabic_share=share))
+
+    def show_contents(self) -> None:
+        """Let a heading be chosen."""
+        document = self.article.document
+        places = headings(self.article)
+        if not places:
+            self.reader.say("This article has no headings.")
+            return
+        items = [
+            Item(
+                place,
+                "  " * max(0, document.paragraphs[place].level - 1) + self.article.text(place),
+            )
+            for place in places
+        ]
+        here = sum(place <= self.cursor.paragraph for place in places) - 1
+
+        def go(place: int) -> None:
+            self.point(Cursor(place))
+            self.view.put_on_top(place)
+
+        self.choose("Contents", items, go, max(0, here))
+
+    def show_layers(self) -> None:
+        """Let a layer be switched; the menu stays open until it is left."""
+        counts: dict[str, int] = {}
+        for found in self.article.entities.values():
+            for entity in found:
+                counts[entity.label] = counts.get(entity.label, 0) + 1
+        hidden = self.article.hidden_labels
+        items = [
+            Item(
+                label,
+                f"{'○' if label in hidden else '●'} {title}",
+                note=str(counts.get(label, 0)),
+            )
+            for label, title in TITLES.items()
+        ]
+        items.append(Item("*", "Show all" if hidden else "Hide all"))
+
+        def switch(label: str) -> None:
+            if label == "*":
+                hidden.symmetric_difference_update(set(hidden) or set(TITLES))
+            else:
+                hidden.symmetric_difference_update({label})
+            self.view.repaint()
+            self.show_legend()
+
+        self.choose("Layers", items, switch)
+
+    def show_entities(self) -> None:
+        """Show the entity panel."""
+        from reader.tui.screens.entities import EntityScreen
+
+        self.app.push_screen(EntityScreen(self.article), self._go_entity)
+
+    def _go_entity(self, place: tuple[int, int, int] | None) -> None:
+        if place is not None:
+            paragraph, start, _ = place
+            self.point(Cursor(paragraph, self.article.sentence_at(paragraph, start)))
+
+    def copy_sentence(self) -> None:
+        """Copy the current sentence and its English."""
+        start, end = self.article.sentences(self.cursor.paragraph)[self.cursor.sentence]
+        text = self.article.text(self.cursor.paragraph)[start:end].strip()
+        pair = self.article.pair(self.cursor.paragraph, self.cursor.sentence)
+        self.reader.copy_text(f"{text}\n{pair.target}" if pair else text)
+
+    # -- what workers tell
+
+    def on_translated(self, event: Translated) -> None:
+        """Show a paragraph's English."""
+        if event.fingerprint == self.article.document.fingerprint:
+            self.article.set_translation(event.paragraph, event.translation)
+            self.view.changed([event.paragraph])
+            self.show_place()
+
+    def on_translation_failed(self, event: TranslationFailed) -> None:
+        """Show why there is no English."""
+        if event.fingerprint != self.article.document.fingerprint:
+            return
+        if event.paragraph is None:
+            self.article.no_translation = event.reason
+            self.view.changed()
+        else:
+            self.article.failures[event.paragraph] = event.reason
+            self.view.changed([event.paragraph])
+
+    def on_recognised(self, event: Recognised) -> None:
+        """Colour names and numbers."""
+        if event.fingerprint != self.article.document.fingerprint:
+            return
+        for paragraph, found in event.found.items():
+            self.article.set_entities(paragraph, found)
+        self.view.repaint()
+        self.show_legend()
+
+    def on_progress(self, event: Progress) -> None:
+        """Show how far the work is."""
+        if event.fingerprint != self.article.document.fingerprint:
+            return
+        self._progress[event.work] = (event.done, event.total)
+        running = {w: p for w, p in self._progress.items() if p[0] < p[1]}
+        status = self.status
+        if not running:
+            status.work, status.share = "", None
+            return
+        work, (done, total) = next(iter(sorted(running.items(), reverse=True)))
+        status.work = f"{_WORK[work]} {done}/{total}"
+        status.share = done / total
+
+    # -- what the page tells
+
+    def on_reading_view_scrolled(self) -> None:
+        """Let workers begin with what is seen, and remember the place."""
+        if self.view.window is not None:
+            self.reader.attend(self.view.window.seen())
+        if self._save_timer is None:
+            self._save_timer = self.set_timer(SAVE_AFTER_S, self.save_position)
+
+    def on_reading_view_pointed(self, event: ReadingView.Pointed) -> None:
+        """Put the cursor where the mouse was clicked."""
+        if self.words.selection:
+            self.point(Cursor(event.paragraph))
+            self.words.start(event.side, event.offset)
+        elif event.side.value == "arabic":
+            self.point(
+                Cursor(event.paragraph, self.article.sentence_at(event.paragraph, event.offset))
+            )
+        else:
+            self.point(Cursor(event.paragraph))
+
+    def on_unmount(self) -> None:
+        """Remember the place."""
+        self.save_position()
+
+    def save_position(self) -> None:
+        """Keep where the reader stands."""
+        self._save_timer = None
+        window = self.view.window
+        if window is not None and window.page.passages:
+            paragraph, offset = window.position()
+            furthest = max(window.seen(), default=paragraph)
+            self.reader.keep_position(self.article.document, paragraph, offset, furthest)
+
+    # -- bars
+
+    def follow_theme(self) -> None:
+        """Draw in the colours of the theme."""
+        super().follow_theme()
+        self.view.recolour(self.styles_book)
+
+    def show_pending(self, text: str) -> None:
+        """Show keys typed so far."""
+        self.status.pending = text
+
+    def show_legend(self) -> None:
+        """Show the kinds that occur."""
+        found = {entity.label.value for es in self.article.entities.values() for entity in es}
+        self.query_one(Legend).show(found, self.article.hidden_labels)
+
+    def show_place(self) -> None:
+        """Show where the reader stands, and why a translation is doubtful."""
+        status = self.status
+        total = len(self.article.document.paragraphs)
+        here = self.cursor.paragraph + 1
+        share = round(100 * here / max(1, total))
+        status.place = f"¶ {here}/{total} · {share}%"
+        status.mode = "WORDS" if self.words.selection else ""
+        if self.words.selection:
+            status.hint = self.words.describe()
+            return
+        pair = self.article.pair(self.cursor.paragraph, self.cursor.sentence)
+        if pair is not None and pair.doubts:
+            reasons = "; ".join(doubt.reason for doubt in pair.doubts)
+            status.hint = "? " + visual_line(reasons, 80, base=0, align="none")
+        elif not self.search.query:
+            status.hint = ""
