@@ -20,17 +20,32 @@ from reader.arabic.width import drawn
 
 _log = logging.getLogger(__name__)
 
-# Always a dictionary: otherwise an environment variable may name a configuration file.
-_RESHAPER = ArabicReshaper(
-    configuration={
-        "language": "Arabic",
-        "delete_harakat": False,
-        "delete_tatweel": False,
-        "support_zwj": False,
-        "support_ligatures": True,
-        "ARABIC LIGATURE ALLAH": False,  # four letters in one cell, absent from many fonts
-    }
-)
+
+class _Options(dict[str, bool]):
+    """The reshaper's options as a plain dictionary.
+
+    It asks for six of them at every call, and its own configuration parser takes longer to answer
+    than the word takes to shape.
+    """
+
+    def getboolean(self, name: str) -> bool:
+        """Return an option; what is not listed is off."""
+        return self.get(name, False)
+
+
+def _reshaper() -> ArabicReshaper:
+    # Always a dictionary: otherwise an environment variable may name a configuration file.
+    reshaper = ArabicReshaper(configuration={"language": "Arabic"})
+    # The four ligatures of lam and alef; not that of ALLAH: it puts four letters into one cell
+    # and is absent from many fonts.
+    lam_alef = "ARABIC LIGATURE LAM WITH ALEF"
+    options = ["support_ligatures", lam_alef]
+    options += [f"{lam_alef} WITH {m}" for m in ("MADDA ABOVE", "HAMZA ABOVE", "HAMZA BELOW")]
+    reshaper.configuration = _Options(dict.fromkeys(options, True))
+    return reshaper
+
+
+_RESHAPER = _reshaper()
 _DUAL_STAND_IN = "ب"
 _RIGHT_STAND_IN = "د"
 _COMPOSING_MARKS = frozenset("\u0653\u0654\u0655")  # madda, hamza above, hamza below
