@@ -8,11 +8,11 @@ one, so it could not translate offline).
 from __future__ import annotations
 
 import json
-import tempfile
 import zipfile
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from training.translation import sentence_model
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MODEL_FILES = ("config.json", "model.bin", "shared_vocabulary.json")
 FIXED_DATE = (2020, 1, 1, 0, 0, 0)  # same content, same bytes
@@ -36,23 +36,23 @@ def metadata(version: str) -> dict[str, object]:
     }
 
 
-def pack(model: Path, tokenizer: Path, readme: str, version: str, out: Path) -> Path:
-    """Write the package made of a CTranslate2 `model` folder and a SentencePiece file into `out`.
+def pack(
+    model: Path, tokenizer: Path, splitter: Path, readme: str, version: str, out: Path
+) -> Path:
+    """Write the package into the folder `out` and return the path of the .argosmodel file.
 
-    Returns the path of the .argosmodel file. Raises FileNotFoundError when a model file lacks.
+    `model` is a CTranslate2 folder, `tokenizer` a SentencePiece file, `splitter` the network of
+    sentence_model.py. Raises FileNotFoundError when one of the files lacks.
     """
     name = package_name(version)
     target = out / f"{name}.argosmodel"
-    with tempfile.TemporaryDirectory() as folder:
-        splitter = Path(folder) / "ar.onnx"
-        sentence_model.build(splitter)
-        files = {
-            "metadata.json": json.dumps(metadata(version), indent=2).encode(),
-            "README.md": readme.encode(),
-            "sentencepiece.model": tokenizer.read_bytes(),
-            "minisbd/ar.onnx": splitter.read_bytes(),
-        }
-        files |= {f"model/{file}": (model / file).read_bytes() for file in MODEL_FILES}
+    files = {
+        "metadata.json": json.dumps(metadata(version), indent=2).encode(),
+        "README.md": readme.encode(),
+        "sentencepiece.model": tokenizer.read_bytes(),
+        "minisbd/ar.onnx": splitter.read_bytes(),
+    }
+    files |= {f"model/{file}": (model / file).read_bytes() for file in MODEL_FILES}
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for path, content in files.items():
             entry = zipfile.ZipInfo(f"{name}/{path}", FIXED_DATE)

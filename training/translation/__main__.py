@@ -1,0 +1,200 @@
+"""Commands of the translation pipeline; `python -m training.translation --help` lists them."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+from training.translation import (
+    carry,
+    corpora,
+    ct2_weights,
+    evaluate,
+    growth,
+    model_card,
+    prepare,
+    recipe,
+    sentence_model,
+    tokenizer,
+    word_alignment,
+)
+from training.translation import pack as package_file
+
+ALIGNED = 1.5  # corpora of at least this weight get word links
+README = Path(__file__).with_name("package_readme.md")
+
+
+def prepare_data(args: argparse.Namespace) -> None:
+    """Clean, weigh and tokenize the corpora."""
+    chosen = recipe.read(args.recipe)
+    package = args.data / "package" if chosen.warm else None
+    prepare.prepare(args.data, args.work, package, chosen.sizes.get("pieces", 0), args.exclude)
+
+
+def align(args: argparse.Namespace) -> None:
+    """Link the words of the best corpora, to guide one attention head."""
+    pairs = prepare.Pairs.load(args.work / "pairs.npz")
+    dev = int(pairs.dev.sum())
+    chosen = [n for n in range(len(pairs)) if n < dev or pairs.weights[n] >= ALIGNED]
+    vocabulary = tokenizer.pieces_of(args.work / "sentencepiece.model")
+    links = word_alignment.align(pairs, vocabulary, chosen, args.work)
+    links.save(args.work / "links.npz")
+
+
+def train(args: argparse.Namespace) -> None:
+    """Train the stages of the recipe that are not done yet."""
+    from training.translation import train as trainer
+
+    chosen, path = recipe.read(args.recipe), args.work / "checkpoint.pt"
+    if not path.exists():
+        trainer.save(_start(chosen, args.work, args.data), path)
+    if args.again is not None:
+        checkpoint = trainer.load(path)
+        trainer.restart_stage(checkpoint, args.again)
+        trainer.save(checkpoint, path)
+    pairs = prepare.Pairs.load(args.work / "pairs.npz")
+    links_path = args.work / "links.npz"
+    links = word_alignment.Links.load(links_path) if links_path.exists() else None
+    settings = trainer.Settings(**chosen.settings)
+    for _ in range(args.stages or len(chosen.stages)):
+        stage = trainer.load(path)["stage"]
+        if stage >= len(chosen.stages):
+            break
+        if not trainer.Trainer(path, pairs, links, settings).run(chosen.stages[stage]):
+            break
+
+
+def _start(chosen: recipe.Recipe, work: Path, data: Path | None) -> dict[str, object]:
+    from training.translation import train as trainer
+    from training.translation.model import Shape
+
+    pieces = len(tokenizer.pieces_of(work / "sentencepiece.model"))
+    shape = Shape(**(chosen.sizes | {"pieces": pieces}))
+    if not chosen.warm:
+        return trainer.new_checkpoint(shape)
+    if data is None:
+        raise SystemExit("a warm start needs --data, the folder with the package to start from")
+    weights = ct2_weights.read_weights(data / "package" / "model" / "model.bin")
+    for side in ("encoder", "decoder"):
+        weights = growth.deepen(weights, side, chosen.sizes[side])
+    return trainer.new_checkpoint(shape, weights)
+
+
+def carry_weights(args: argparse.Namespace) -> None:
+    """Write the averaged weights as small files."""
+    from training.translation import train as trainer
+
+    checkpoint = trainer.load(args.work / "checkpoint.pt")
+    weights = {name: value.float().numpy() for name, value in checkpoint["average"].items()}
+    about = {k: v for k, v in checkpoint.items() if k not in ("weights", "average", "optimizer")}
+    carry.pack(weights, about, args.out)
+
+
+def fetch_weights(args: argparse.Namespace) -> None:
+    """Make a checkpoint of carried weights."""
+    from training.translation import train as trainer
+    from training.translation.model import Shape
+
+    weights, about = carry.unpack(args.folder)
+    checkpoint = trainer.new_checkpoint(Shape(**about["shape"]), weights) | about
+    trainer.save(checkpoint, args.work / "checkpoint.pt")
+
+
+def ship(args: argparse.Namespace) -> None:
+    """Export the averaged weights, measure them, write the package and the model card."""
+    from training.translation import export
+    from training.translation import train as trainer
+
+    checkpoint = trainer.load(args.work / "checkpoint.pt")
+    weights = {name: value.float().numpy() for name, value in checkpoint["average"].items()}
+    spm = args.work / "sentencepiece.model"
+    pieces = tokenizer.pieces_of(spm)
+    folder = args.work / "model"
+    export.export(weights, checkpoint["shape"]["heads"], pieces, folder)
+    args.out.mkdir(parents=True, exist_ok=True)
+    readme = README.read_text(encoding="utf-8")
+    splitter = args.work / "ar.onnx"
+    sentence_model.build(splitter)
+    package = package_file.pack(folder, spm, splitter, readme, args.version, args.out)
+    dev = args.data / "eval" / "flores-dev"
+    search = evaluate.Search(**json.loads(args.search))
+    scores = evaluate.evaluate(
+        package, dev.with_suffix(".ar"), dev.with_suffix(".en"), search, args.threads
+    )
+    prepared = json.loads((args.work / "prepared.json").read_text(encoding="utf-8"))
+    card = model_card.render(
+        package.name, recipe.read(args.recipe), checkpoint, prepared, scores, corpora.table()
+    )
+    (args.out / "MODEL_CARD.md").write_text(card, encoding="utf-8")
+    print(json.dumps(scores, indent=1))
+
+
+def evaluate_package(args: argparse.Namespace) -> None:
+    """Print the scores of packages on the dev set."""
+    dev = args.data / "eval" / "flores-dev"
+    search = evaluate.Search(**json.loads(args.search))
+    for package in args.package:
+        result = evaluate.evaluate(
+            package, dev.with_suffix(".ar"), dev.with_suffix(".en"), search, args.threads
+        )
+        print(json.dumps(result, indent=1, ensure_ascii=False))
+
+
+def everything(args: argparse.Namespace) -> None:
+    """Reproduce the shipped package: prepare, align, train, ship."""
+    if not (args.work / "prepared.json").exists():
+        prepare_data(args)
+    if not (args.work / "links.npz").exists():
+        align(args)
+    train(args)
+    ship(args)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m training.translation", description=__doc__)
+    commands = parser.add_subparsers(required=True)
+    work = argparse.ArgumentParser(add_help=False)
+    work.add_argument("work", type=Path, help="folder of checkpoints and token ids")
+    choice = argparse.ArgumentParser(add_help=False)
+    choice.add_argument("--recipe", choices=recipe.names(), default="cpu-warm")
+    data = argparse.ArgumentParser(add_help=False)
+    data.add_argument("--data", type=Path, default=Path("../shared/mt"), help="the data folder")
+    excluded = argparse.ArgumentParser(add_help=False)
+    excluded.add_argument(
+        "--exclude", type=Path, nargs="*", default=[], help="text files kept out of training"
+    )
+    run = argparse.ArgumentParser(add_help=False)
+    run.add_argument("--stages", type=int, help="stop after so many stages")
+    run.add_argument("--again", type=int, metavar="N", help="go on from the start of stage N")
+    measure = argparse.ArgumentParser(add_help=False)
+    measure.add_argument("--search", default="{}", help="beam search settings as JSON")
+    measure.add_argument("--threads", type=int, default=2)
+    goal = argparse.ArgumentParser(add_help=False)
+    goal.add_argument("--version", default="0.2")
+    goal.add_argument("--out", type=Path, default=Path("assets"))
+
+    def command(name: str, act: object, *parents: argparse.ArgumentParser) -> None:
+        added = commands.add_parser(name, parents=parents, help=(act.__doc__ or "").split("\n")[0])
+        added.set_defaults(act=act)
+        if name == "carry":
+            added.add_argument("out", type=Path)
+        if name == "fetch":
+            added.add_argument("folder", type=Path)
+        if name == "evaluate":
+            added.add_argument("package", type=Path, nargs="+")
+
+    command("all", everything, work, choice, data, excluded, run, measure, goal)
+    command("prepare", prepare_data, work, choice, data, excluded)
+    command("align", align, work)
+    command("train", train, work, choice, data, run)
+    command("carry", carry_weights, work)
+    command("fetch", fetch_weights, work)
+    command("ship", ship, work, choice, data, measure, goal)
+    command("evaluate", evaluate_package, data, measure)
+    return parser
+
+
+if __name__ == "__main__":
+    arguments = _parser().parse_args()
+    arguments.act(arguments)
