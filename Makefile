@@ -54,3 +54,18 @@ bench: setup-test ## speed beside named rivals, written to docs/benchmarks.md
 .PHONY: conformance
 conformance: setup-test ## UAX #9 test files: cases and passes of each implementation
 	$(BIN)/python -m tests.arabic.conformance
+
+# the translation package: training/README.md
+DATA ?= ../shared/mt
+TRANSLATION_WORK ?= .train/translation
+.PHONY: setup-train train-translation evaluate-translation
+setup-train: $(VENV)/.ready ## what training needs (torch and others)
+	$(PIP) install -c constraints.txt -e '.[morphology,train]'
+
+train-translation: setup-train ## clean, train, export and pack the Arabic to English package
+	OMP_WAIT_POLICY=passive nice -n 19 $(BIN)/python -m training.translation all \
+		$(TRANSLATION_WORK) --data $(DATA) --exclude seeds/*.txt
+
+evaluate-translation: $(VENV)/.ready ## BLEU, chrF, sentences per second and size of the package
+	$(PIP) install -c constraints.txt sacrebleu
+	$(BIN)/python -m training.translation evaluate assets/*.argosmodel --data $(DATA)
