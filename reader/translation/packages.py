@@ -167,4 +167,6 @@ def version_key(version: str) -> tuple[int, ...]:
 
 
 def _setting() -> str:
-    return ""
+    from reader.settings.files import read_settings
+
+    return read_settings().translation.model

@@ -137,12 +137,14 @@ class _Work:
 
 
 def _engine(model: str | None, translator: str | None, jobs: int | None) -> Translator:
+    from reader.settings.files import read_settings
     from reader.translation.engine import Engine
     from reader.translation.libretranslate import LibreTranslate
     from reader.translation.packages import choose
 
-    if translator:
-        return LibreTranslate(translator)
+    server = translator or ("" if model else read_settings().translation.translator)
+    if server:
+        return LibreTranslate(server)
     return Engine(choose(model), threads=jobs)
 
 
