@@ -1,0 +1,81 @@
+"""Where a name begins inside a word that carries a clitic."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.entities.recogniser.gazetteer import name_hash
+from reader.entities.recogniser.normalisation import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_ONE_LETTER = "وفبلك"
+_ARTICLE = "ال"
+_RANK_OFFSET = 20
+_MIN_CORE = 2
+# how much more frequent the bare word must be than the word with its first letter
+_RATIO = 3.0
+_UNKNOWN_RANK_FACTOR = 4
+
+
+class CoreFinder:
+    """Decides whether a name's first letters are clitics, by what the model knows of both forms.
+
+    'باريس' is in the lists of names and 'اريس' is rare: the ba stays; 'العراق' is far more
+    frequent than 'بالعراق': the ba goes.
+    """
+
+    def __init__(self, vocabulary: Mapping[str, int], gazetteer: Mapping[int, int]) -> None:
+        """`vocabulary`: folded word -> frequency rank; `gazetteer`: known names."""
+        self._ranks = vocabulary
+        self._names = gazetteer
+
+    def prefix_length(self, words: Sequence[str]) -> int:
+        """How many letters of the first of the folded `words` of a name are clitics."""
+        taken = 0
+        first = words[0]
+        # at most و or ف, then one of ب ل ك
+        for letters in ("وف", "بلك"):
+            step = self._one_clitic(first[taken:], words[1:], letters)
+            taken += step
+        return taken
+
+    def _one_clitic(self, first: str, rest: Sequence[str], letters: str) -> int:
+        if len(first) <= _MIN_CORE or first[0] not in letters:
+            return 0
+        if first.startswith("لل") and len(first) - 2 >= _MIN_CORE:
+            # ل + ال lose the alef: what remains after both lams of the article
+            bare = first[2:]
+            if self._frequency(_ARTICLE + bare) >= self._frequency(first) or not self._known(
+                [first, *rest]
+            ):
+                return 2
+        core = first[1:]
+        own, other = self._frequency(first), self._frequency(core)
+        if core.startswith(_ARTICLE) and len(core) > _MIN_CORE + 1:
+            # بال, كال, وال, فال: the article speaks for a clitic unless the word is a known name
+            return int(not (self._known([first, *rest]) and own > other))
+        if self._known([first, *rest]) and not other > own * _RATIO * _UNKNOWN_RANK_FACTOR:
+            return 0
+        if self._known([core, *rest]) and other >= own:
+            return 1
+        return int(other > own * _RATIO)
+
+    def _known(self, words: Sequence[str]) -> bool:
+        return name_hash(words) in self._names
+
+    def _frequency(self, word: str) -> float:
+        rank = self._ranks.get(word)
+        # Zipf: frequency falls as one over rank
+        return 0.0 if rank is None else 1.0 / (rank + _RANK_OFFSET)
+
+
+def skip_letters(text: str, start: int, end: int, letters: int) -> int:
+    """The offset in text[start:end] after `letters` letters and the marks that belong to them."""
+    position = start
+    while position < end and (letters > 0 or not fold(text[position])):
+        if fold(text[position]):
+            letters -= 1
+        position += 1
+    return position if position < end else start
