@@ -69,3 +69,12 @@ train-translation: setup-train ## clean, train, export and pack the Arabic to En
 evaluate-translation: $(VENV)/.ready ## BLEU, chrF, sentences per second and size of the package
 	$(PIP) install -c constraints.txt sacrebleu
 	$(BIN)/python -m training.translation evaluate assets/*.argosmodel --data $(DATA)
+# name recogniser: needs a Python with torch and gensim (training/entities/train.py says what else)
+TRAIN_PYTHON ?= $(BIN)/python
+.PHONY: train-entities evaluate-entities
+
+train-entities: ## train the name recogniser: DATA=corpora [RAW=translation data]
+	$(TRAIN_PYTHON) -m training.entities.train $(DATA) $(if $(RAW),--raw $(RAW))
+
+evaluate-entities: setup-test ## score the shipped recogniser: DATA=corpora
+	$(BIN)/python -m training.entities.evaluate $(DATA)

@@ -26,7 +26,11 @@ ROWS = (
     ("WikiFANE, rejoined", "wikifane", "anercorp", ("PER", "LOC", "ORG")),
 )
 RIVALS = (
-    ("AraBERTv02, fine-tuned (Komail262/arabert-ner-anercorp, model card)", "81.3 micro", "> 400 MB"),
+    (
+        "AraBERTv02, fine-tuned (Komail262/arabert-ner-anercorp, model card)",
+        "81.3 micro",
+        "> 400 MB",
+    ),
     ("AraBERTv0.1 / v1 (aub-mind/arabert README)", "83.1 / 82.4 macro", "> 400 MB"),
     ("mBERT (aub-mind/arabert README)", "78.4 macro", "> 600 MB"),
     ("CAMeL Tools, BERT (arXiv 2308.14669)", "83", "> 400 MB"),
@@ -36,13 +40,11 @@ _BATCH = 48
 
 def predict(recogniser: Recogniser, sentences: list[Sentence], style: str) -> list[list[str]]:
     """BIO tags on the corpus's own tokens."""
-    model = recogniser._model  # noqa: SLF001
+    model = recogniser._model
     results = []
     for first in range(0, len(sentences), _BATCH):
         group = sentences[first : first + _BATCH]
-        features = recogniser._features(  # noqa: SLF001
-            [s.words for s in group], [s.folded for s in group]
-        )
+        features = recogniser._features([s.words for s in group], [s.folded for s in group])
         for sentence, scores in zip(group, recogniser.emissions(features, style), strict=True):
             path = best_path(scores, model.transitions, model.start)
             tags = [model.tags[number] for number in path]
@@ -120,7 +122,9 @@ def main() -> None:
 
 
 def _ordered(table: dict[str, Score]) -> list[tuple[str, Score]]:
-    return [(k, s) for k, s in sorted(table.items(), key=lambda item: item[0] == "all") if s.support]
+    return [
+        (k, s) for k, s in sorted(table.items(), key=lambda item: item[0] == "all") if s.support
+    ]
 
 
 def _row(title: str, style: str, kind: str, s: Score) -> str:

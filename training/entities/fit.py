@@ -28,9 +28,7 @@ TAGS = ("O",) + tuple(
 _TAG_NUMBERS = {tag: number for number, tag in enumerate(TAGS)}
 
 
-def type_tables(
-    words: Sequence[str], find_vector: Callable[[str], np.ndarray]
-) -> TypeTables:
+def type_tables(words: Sequence[str], find_vector: Callable[[str], np.ndarray]) -> TypeTables:
     """Tables for the distinct folded `words`; `find_vector` does the back-off of vectors."""
     spelling = np.full((len(words), MAX_FEATURES), BUCKETS, dtype=np.int64)
     for number, word in enumerate(words):
@@ -104,9 +102,12 @@ def fit(
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
             optimiser.step()
-            loss_sum += float(loss) * len(group)
+            loss_sum += float(loss.detach()) * len(group)
             step += 1
-        print(f"epoch {number} loss {loss_sum / len(examples):.3f} {time.time() - began:.0f} s", flush=True)
+        print(
+            f"epoch {number} loss {loss_sum / len(examples):.3f} {time.time() - began:.0f} s",
+            flush=True,
+        )
         if on_epoch is not None:
             on_epoch(number, loss_sum / len(examples))
 

@@ -19,9 +19,7 @@ def shared_sentences(
     return {key for words in training if (key := tuple(words)) in known}
 
 
-def refuse_leaks(
-    training: Iterable[list[str]], tests: dict[str, Iterable[list[str]]]
-) -> None:
+def refuse_leaks(training: Iterable[list[str]], tests: dict[str, Iterable[list[str]]]) -> None:
     """Raise SystemExit naming the test part when a training sentence occurs in it."""
     sentences = list(training)
     for name, held_out in tests.items():
@@ -33,7 +31,12 @@ def refuse_leaks(
             )
 
 
-def without(training: Iterable[list[str]], held_out: Iterable[list[str]]) -> list[int]:
-    """Indexes of the training sentences (of any length) that are not in `held_out`."""
-    known = {tuple(words) for words in held_out}
+def without(
+    training: Iterable[list[str]], held_out: Iterable[list[str]], min_words: int = 1
+) -> list[int]:
+    """Indexes of the training sentences that are not in `held_out`.
+
+    Sentences of fewer than `min_words` words stay in any case.
+    """
+    known = {tuple(words) for words in held_out if len(words) >= min_words}
     return [index for index, words in enumerate(training) if tuple(words) not in known]

@@ -55,3 +55,18 @@ def arabic_encoder() -> tuple[list[str], np.ndarray, dict[str, np.ndarray]]:
     named["out_w"], named["out_b"] = weights["cnn_W"], weights["cnn_b"]
     scores = np.array([model.get_score(number) for number in kept], dtype=np.float32)
     return [model.id_to_piece(number) for number in kept], scores, named
+
+
+def reduced(
+    weights: dict[str, np.ndarray], sample: np.ndarray, dimensions: int
+) -> dict[str, np.ndarray]:
+    """`weights` with the output map cut to the `dimensions` main axes of `sample` (n, 512)."""
+    mean = sample.mean(0)
+    _, spread, axes = np.linalg.svd(sample - mean, full_matrices=False)
+    scale = np.sqrt(len(sample)) / spread[:dimensions].mean()
+    turn = axes[:dimensions].T * scale
+    return {
+        **weights,
+        "out_w": (weights["out_w"] @ turn).astype(np.float32),
+        "out_b": ((weights["out_b"] - mean) @ turn).astype(np.float32),
+    }

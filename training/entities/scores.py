@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+
 @dataclass(frozen=True, slots=True)
 class Score:
     """Precision, recall and F1 in percent, with the number of gold entities."""
@@ -39,9 +40,7 @@ def score(gold: list[list[str]], guess: list[list[str]]) -> dict[str, Score]:
             for _, _, kind in entities:
                 counter[kind] += 1
                 counter["all"] += 1
-    return {
-        kind: _score(right[kind], given[kind], wanted[kind]) for kind in sorted(wanted | given)
-    }
+    return {kind: _score(right[kind], given[kind], wanted[kind]) for kind in sorted(wanted | given)}
 
 
 def _score(right: int, given: int, wanted: int) -> Score:

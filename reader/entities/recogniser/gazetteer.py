@@ -29,9 +29,7 @@ def name_hash(words: Sequence[str]) -> int:
     return crc32(" ".join(words).encode("utf-8", "surrogatepass"))
 
 
-def matches(
-    words: Sequence[str], masks: Mapping[int, int], type_count: int
-) -> NDArray[np.float32]:
+def matches(words: Sequence[str], masks: Mapping[int, int], type_count: int) -> NDArray[np.float32]:
     """Feature matrix (len(words), 3 * type_count + 1) of longest matches from every word.
 
     Column 3 * type + {0 single, 1 first, 2 inside}; the last column tells that a clitic had to be

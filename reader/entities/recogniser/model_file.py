@@ -92,9 +92,7 @@ def _build(arrays: dict[str, NDArray[np.generic]]) -> Model:
             groups["encoder"],
             PieceVocabulary(encoder_pieces, arrays["piece_scores"].astype(np.float32).tolist()),
         ),
-        taggers=tuple(
-            Tagger(groups[name]) for name in sorted(groups) if name.startswith("tagger")
-        ),
+        taggers=tuple(Tagger(groups[name]) for name in sorted(groups) if name.startswith("tagger")),
         transitions=arrays["transitions"].astype(np.float32),
         start=arrays["start"].astype(np.float32),
     )

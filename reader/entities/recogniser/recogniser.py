@@ -84,9 +84,7 @@ class Recogniser:
                 )
         return found
 
-    def _features(
-        self, raw: list[list[str]], folded: list[list[str]]
-    ) -> list[SentenceFeatures]:
+    def _features(self, raw: list[list[str]], folded: list[list[str]]) -> list[SentenceFeatures]:
         import numpy as np
 
         model = self._model

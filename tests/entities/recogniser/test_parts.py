@@ -28,7 +28,14 @@ def test_stems_take_one_clitic_off() -> None:
 
 @pytest.mark.parametrize(
     ("word", "expected"),
-    [("0000", "NUM4"), ("b00", "MIX"), ("nato", "LAT"), ("العراق", "AR6"), ("،", "P،"), ("", "EMPTY")],
+    [
+        ("0000", "NUM4"),
+        ("b00", "MIX"),
+        ("nato", "LAT"),
+        ("العراق", "AR6"),
+        ("،", "P،"),
+        ("", "EMPTY"),
+    ],
 )
 def test_shape(word: str, expected: str) -> None:
     assert shape(word) == expected
@@ -53,7 +60,9 @@ def test_gazetteer_marks_the_longest_match_and_the_clitic() -> None:
 
 
 def test_pieces_take_the_most_probable_segmentation() -> None:
-    vocabulary = PieceVocabulary(["<unk>", "▁", "▁وال", "عراق", "▁و", "ال"], [0, -5, -3, -2, -4, -4])
+    vocabulary = PieceVocabulary(
+        ["<unk>", "▁", "▁وال", "عراق", "▁و", "ال"], [0, -5, -3, -2, -4, -4]
+    )
     assert vocabulary.segment("والعراق") == (2, 3)
     assert vocabulary.segment("وَالعِراق") == (2, 3)
     assert UNKNOWN in vocabulary.segment("x")

@@ -2,10 +2,11 @@ import lzma
 from pathlib import Path
 
 import pytest
+
 from training.entities.corpora import load, retokenise
 from training.entities.leaks import refuse_leaks, shared_sentences, without
 
-LONG = "أعلن رئيس الوزراء أمس استقالة حكومته".split()
+LONG = ["أعلن", "رئيس", "الوزراء", "أمس", "استقالة", "حكومته"]
 
 
 def test_a_shared_sentence_is_found_and_refused() -> None:
