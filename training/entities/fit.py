@@ -20,11 +20,8 @@ if TYPE_CHECKING:
     from training.entities.prepare import Example
 
 CORPORA = ("anercorp", "newsfane", "aqmar", "wikifane", "panx", "clean")
-TAGS = ("O",) + tuple(
-    f"{position}-{kind}"
-    for kind in ("PER", "LOC", "ORG", "MISC", "NORP", "FAC")
-    for position in "BI"
-)
+KINDS = ("PER", "LOC", "ORG", "MISC", "NORP", "FAC")
+TAGS = ("O", *(f"{position}-{kind}" for kind in KINDS for position in "BI"))
 _TAG_NUMBERS = {tag: number for number, tag in enumerate(TAGS)}
 
 

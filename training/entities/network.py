@@ -14,6 +14,7 @@ SPELLING = 48
 GAZETTEER = 24
 CORPUS = 16
 HEAD = 64
+WORD_DROPOUT = 0.08
 
 
 @dataclass(slots=True)
@@ -88,6 +89,9 @@ class Tagger(nn.Module):
         spelled = self.spelling(tables.spelling[unique]).sum(1) / tables.counts[unique].sqrt()
         projected = self.project(tables.vectors[unique])
         words = torch.cat([projected, spelled], 1)[inverse]
+        if self.training:
+            # a word now and then unknown: names must be found by what stands around them
+            words = words * (torch.rand(*batch.types.shape, 1) > WORD_DROPOUT)
         context = self.context(batch.context)
         hits = self.gazetteer(batch.gazetteer)
         if "context" not in self.use:

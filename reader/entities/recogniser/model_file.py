@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reader.entities.recogniser.encoder import PieceEncoder
 from reader.entities.recogniser.pieces import PieceVocabulary
@@ -48,7 +48,7 @@ def pack_strings(strings: list[str]) -> NDArray[np.uint8]:
     return np.frombuffer(zlib.compress("\n".join(strings).encode("utf-8"), 9), dtype=np.uint8)
 
 
-def unpack_strings(packed: NDArray[np.uint8]) -> list[str]:
+def unpack_strings(packed: NDArray[Any]) -> list[str]:
     """The strings of `pack_strings`."""
     return zlib.decompress(packed.tobytes()).decode("utf-8").split("\n")
 
@@ -68,7 +68,7 @@ def load_model(path: Path) -> Model:
         ) from error
 
 
-def _build(arrays: dict[str, NDArray[np.generic]]) -> Model:
+def _build(arrays: dict[str, NDArray[Any]]) -> Model:
     import numpy as np
 
     if int(arrays["format"]) != FORMAT:
@@ -85,7 +85,7 @@ def _build(arrays: dict[str, NDArray[np.generic]]) -> Model:
         tags=tuple(unpack_strings(arrays["tags"])),
         corpora=tuple(unpack_strings(arrays["corpora"])),
         vocabulary={word: row for row, word in enumerate(words)},
-        vectors=Quantised(arrays["vectors"], arrays["vectors#"]),  # type: ignore[arg-type]
+        vectors=Quantised(arrays["vectors"], arrays["vectors#"]),
         gazetteer=dict(zip(hashes.tolist(), arrays["gazetteer_masks"].tolist(), strict=True)),
         gazetteer_types=tuple(unpack_strings(arrays["gazetteer_types"])),
         encoder=PieceEncoder(
@@ -98,7 +98,7 @@ def _build(arrays: dict[str, NDArray[np.generic]]) -> Model:
     )
 
 
-def _matrix(arrays: dict[str, NDArray[np.generic]], name: str) -> NDArray[np.float32]:
+def _matrix(arrays: dict[str, NDArray[Any]], name: str) -> NDArray[np.float32]:
     import numpy as np
 
     scales = arrays.get(name + "#")

@@ -19,14 +19,16 @@ class Quantised(NamedTuple):
         """The chosen rows as float32."""
         import numpy as np
 
-        result: NDArray[np.float32] = self.values[numbers] * self.scales[numbers].astype(np.float32)
+        result: NDArray[np.float32] = np.multiply(
+            self.values[numbers], self.scales[numbers], dtype=np.float32
+        )
         return result
 
     def matrix(self) -> NDArray[np.float32]:
         """All rows as float32."""
         import numpy as np
 
-        result: NDArray[np.float32] = self.values * self.scales.astype(np.float32)
+        result: NDArray[np.float32] = np.multiply(self.values, self.scales, dtype=np.float32)
         return result
 
 

@@ -111,10 +111,7 @@ class Recogniser:
         numbers = [self._model.corpora.index(style) for style in styles]
         runs = [tagger.scores(features, numbers) for tagger in self._model.taggers]
         return [
-            [
-                sum((run[style][s] for run in runs[1:]), runs[0][style][s]) / len(runs)
-                for s in range(len(features))
-            ]
+            [_mean([run[style][sentence] for run in runs]) for sentence in range(len(features))]
             for style in range(len(styles))
         ]
 
@@ -174,6 +171,14 @@ class Recogniser:
         letters = self._cores.prefix_length([t.folded for t in tokens[name.start : name.end]])
         core = skip_letters(text, first.start, first.end, letters) if letters else first.start
         return NameSpan(first.start, tokens[name.end - 1].end, name.label, name.score, core)
+
+
+def _mean(scores: list[NDArray[np.float32]]) -> NDArray[np.float32]:
+    total = scores[0]
+    for other in scores[1:]:
+        total = total + other
+    result: NDArray[np.float32] = total * (1 / len(scores))
+    return result
 
 
 def _overlap(one: Found, other: Found) -> bool:

@@ -1,4 +1,4 @@
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 import pytest
@@ -17,7 +17,7 @@ def scores(seed: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
 
 def path_score(path: tuple[int, ...], e: np.ndarray, t: np.ndarray, s: np.ndarray) -> float:
     total = s[path[0]] + sum(e[i, tag] for i, tag in enumerate(path))
-    return float(total + sum(t[a, b] for a, b in zip(path, path[1:], strict=False)))
+    return float(total + sum(t[a, b] for a, b in pairwise(path)))
 
 
 @pytest.mark.parametrize("seed", range(5))
