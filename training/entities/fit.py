@@ -15,13 +15,15 @@ from reader.entities.recogniser.viterbi import best_path
 from training.entities.network import Batch, Tagger, TypeTables
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from training.entities.prepare import Example
 
 CORPORA = ("anercorp", "newsfane", "aqmar", "wikifane", "panx", "clean")
 KINDS = ("PER", "LOC", "ORG", "MISC", "NORP", "FAC")
 TAGS = ("O", *(f"{position}-{kind}" for kind in KINDS for position in "BI"))
+BATCH = 48
+RATE = 2.5e-3
 _TAG_NUMBERS = {tag: number for number, tag in enumerate(TAGS)}
 
 
@@ -63,33 +65,38 @@ def collate(examples: Sequence[Example], corpus: str | None = None) -> Batch:
 
 
 def batches(
-    examples: Sequence[Example], rng: random.Random, size: int = 32
-) -> Iterator[list[Example]]:
-    """Shuffled batches of sentences of similar length."""
-    order = sorted(range(len(examples)), key=lambda i: len(examples[i].words) + 4 * rng.random())
-    groups = [order[start : start + size] for start in range(0, len(order), size)]
+    examples: Sequence[Example], rng: random.Random, size: int = BATCH
+) -> list[list[Example]]:
+    """Shuffled batches of sentences of one length: nothing is padded."""
+    by_length: dict[int, list[Example]] = {}
+    for example in rng.sample(list(examples), len(examples)):
+        by_length.setdefault(len(example.words), []).append(example)
+    groups = [
+        same[start : start + size]
+        for same in by_length.values()
+        for start in range(0, len(same), size)
+    ]
     rng.shuffle(groups)
-    for group in groups:
-        yield [examples[i] for i in group]
+    return groups
 
 
 def fit(
     model: Tagger,
     epochs: Sequence[Sequence[Example]],
     seed: int,
-    rate: float = 2e-3,
+    rate: float = RATE,
     on_epoch: Callable[[int, float], None] | None = None,
 ) -> None:
     """Train over one list of examples for each epoch (they may differ)."""
     rng = random.Random(seed)
     optimiser = torch.optim.AdamW(model.parameters(), lr=rate, weight_decay=1e-4)
-    total = sum(math.ceil(len(epoch) / 32) for epoch in epochs)
+    seen, total = 0, sum(len(epoch) for epoch in epochs)
     step = 0
     for number, examples in enumerate(epochs):
         model.train()
         began, loss_sum = time.time(), 0.0
         for group in batches(examples, rng):
-            progress = step / total
+            progress = seen / total
             warm = min(1.0, (step + 1) / 100)
             now = rate * warm * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * progress)))
             for parameters in optimiser.param_groups:
@@ -101,6 +108,7 @@ def fit(
             optimiser.step()
             loss_sum += float(loss.detach()) * len(group)
             step += 1
+            seen += len(group)
         print(
             f"epoch {number} loss {loss_sum / len(examples):.3f} {time.time() - began:.0f} s",
             flush=True,

@@ -63,7 +63,8 @@ class CoreFinder:
         return int(other > own * _RATIO)
 
     def _known(self, words: Sequence[str]) -> bool:
-        return name_hash(words) in self._names
+        """Whether the phrase, or its first word alone, is in the lists of names."""
+        return name_hash(words) in self._names or name_hash(words[:1]) in self._names
 
     def _frequency(self, word: str) -> float:
         rank = self._ranks.get(word)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from zipfile import BadZipFile
 
 from reader.entities.recogniser.encoder import PieceEncoder
 from reader.entities.recogniser.pieces import PieceVocabulary
@@ -61,7 +62,7 @@ def load_model(path: Path) -> Model:
         with np.load(path, allow_pickle=False) as stored:
             arrays = {name: stored[name] for name in stored.files}
         return _build(arrays)
-    except (OSError, KeyError, ValueError, EOFError, zlib.error) as error:
+    except (OSError, KeyError, ValueError, EOFError, zlib.error, BadZipFile) as error:
         raise ReaderError(
             f"The name recogniser's model {path} cannot be read ({type(error).__name__}); "
             "install the program again."
