@@ -69,12 +69,13 @@ train-translation: setup-train ## clean, train, export and pack the Arabic to En
 evaluate-translation: $(VENV)/.ready ## BLEU, chrF, sentences per second and size of the package
 	$(PIP) install -c constraints.txt sacrebleu
 	$(BIN)/python -m training.translation evaluate assets/*.argosmodel --data $(DATA)
-# name recogniser: needs a Python with torch and gensim (training/entities/train.py says what else)
-TRAIN_PYTHON ?= $(BIN)/python
+
+# the name recogniser: assets/ENTITIES_CARD.md
 .PHONY: train-entities evaluate-entities
+train-entities evaluate-entities: DATA = ../shared/ner
+train-entities: RAW = ../shared/mt
+train-entities: setup-train ## train the name recogniser on DATA (corpora) and RAW (text)
+	$(BIN)/python -m training.entities.train $(DATA) $(if $(RAW),--raw $(RAW))
 
-train-entities: ## train the name recogniser: DATA=corpora [RAW=translation data]
-	$(TRAIN_PYTHON) -m training.entities.train $(DATA) $(if $(RAW),--raw $(RAW))
-
-evaluate-entities: setup-test ## score the shipped recogniser: DATA=corpora
+evaluate-entities: setup-test ## score the shipped recogniser on the corpora of DATA
 	$(BIN)/python -m training.entities.evaluate $(DATA)

@@ -59,7 +59,7 @@ def load_model(path: Path) -> Model:
     import numpy as np
 
     try:
-        with np.load(path, allow_pickle=False) as stored:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
             arrays = {name: stored[name] for name in stored.files}
         return _build(arrays)
     except (OSError, KeyError, ValueError, EOFError, zlib.error, BadZipFile) as error:
