@@ -43,6 +43,10 @@ _PARTS_OF_SPEECH = (
 )
 
 
+# what is made from a root; particles and names of foreign places have only a heading
+_DERIVED = frozenset({"noun", "verb", "adjective", "adverb", "numeral"})
+
+
 class _Entry(NamedTuple):
     """A row of the analyser's dictionaries, in its own order."""
 
@@ -92,11 +96,13 @@ class AramorphAnalyser:
 
     def _reading(self, prefix: _Entry, stem: _Entry, suffix: _Entry) -> Analysis:
         lemma = from_buckwalter(re.sub(r"[-_].*$", "", stem.lemma_id))
+        part_of_speech = _part_of_speech(stem.tags.rpartition("/")[2])
+        root = self._roots.get(stem.lemma_id, "") if part_of_speech in _DERIVED else ""
         return Analysis(
             vocalised=from_buckwalter(prefix.vocalised + stem.vocalised + suffix.vocalised),
             lemma=lemma,
-            root=_fitting_root(self._roots.get(stem.lemma_id, ""), lemma),
-            part_of_speech=_part_of_speech(stem.tags.rpartition("/")[2]),
+            root=_fitting_root(root, lemma),
+            part_of_speech=part_of_speech,
             glosses=tuple(g.strip() for g in re.split(r"[;/]", stem.gloss) if g.strip()),
             prefixes=_meanings(prefix.tags),
             suffixes=_meanings(suffix.tags),

@@ -4,6 +4,20 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class WordInContext:
+    """A word as it stands in its sentence, and what its row in the vocabulary needs."""
+
+    word: str
+    previous: str = ""
+    sentence: str = ""
+    translation: str = ""
+    counterpart: str = ""  # the English words linked to it
+    fingerprint: str = ""
+    paragraph_id: str = ""
+    start: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
     """One reading of an Arabic word as it stands in a text, clitics taken apart."""
 

@@ -26,6 +26,7 @@ from reader.tui.messages import (
     Recognised,
     Translated,
     TranslationFailed,
+    WordFound,
     WorkFailed,
 )
 from reader.tui.reading.article import Article
@@ -35,6 +36,7 @@ from reader.tui.screens.command_screen import CommandScreen
 from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.library import LibraryScreen
 from reader.tui.screens.reading import ReadingScreen
+from reader.tui.screens.word import WordScreen
 from reader.tui.services import Services
 from reader.tui.themes.palettes import PALETTES, palette_for
 from reader.tui.themes.styles import StyleBook
@@ -188,6 +190,8 @@ class ReaderApp(App[None]):
             wanted = ReadingScreen
         elif isinstance(message, Listed):
             wanted = LibraryScreen
+        elif isinstance(message, WordFound):
+            wanted = WordScreen
         if wanted is None:
             self.post_message(message)
             return

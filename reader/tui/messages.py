@@ -7,6 +7,7 @@ from textual.message import Message
 
 from reader.documents.model import Document
 from reader.entities.model import Entity
+from reader.lookup.model import WordEntry
 from reader.store.documents import Position
 from reader.translation.model import ParagraphTranslation
 
@@ -66,6 +67,14 @@ class Progress(Message):
     def can_replace(self, message: Message) -> bool:
         """Only the newest state matters."""
         return isinstance(message, Progress) and message.work == self.work
+
+
+@dataclass
+class WordFound(Message):
+    """A word was looked up."""
+
+    word: str
+    entry: WordEntry
 
 
 @dataclass

@@ -6,10 +6,28 @@ from pathlib import Path
 
 from reader.documents.model import Document
 from reader.entities.model import Entity
+from reader.lookup.model import WordEntry, WordInContext
 from reader.store.database import Database
 from reader.translation.pipeline import Translator
 
 ShouldStop = Callable[[], bool]
+
+
+def real_look_up() -> Callable[[WordInContext], WordEntry]:
+    """Return the installed analyser and dictionaries as one function."""
+    from reader.lookup.lookup import LookUp
+
+    look_up = LookUp()
+
+    def find(word: WordInContext) -> WordEntry:
+        return look_up.look_up(
+            word.word,
+            previous=word.previous,
+            translation=word.translation,
+            counterpart=word.counterpart,
+        )
+
+    return find
 
 
 @dataclass(frozen=True)
@@ -20,6 +38,7 @@ class Services:
     database: Callable[[], Database]
     translator: Callable[[], Translator]
     analyse: Callable[[Sequence[str], ShouldStop], list[list[Entity]]]
+    look_up: Callable[[], Callable[[WordInContext], WordEntry]] = real_look_up
 
 
 def real_services(model: str | None = None, server: str | None = None) -> Services:

@@ -14,10 +14,11 @@ from reader.tui.commands import (
     selecting,
     travel,
     view,
+    vocabulary,
 )
 from reader.tui.commands.base import Command
 
-_MODULES = (movement, travel, view, search, selecting, lists, general)
+_MODULES = (movement, travel, view, search, selecting, vocabulary, lists, general)
 
 
 def all_commands() -> list[Command[Any]]:

@@ -17,10 +17,16 @@ ENTITIES = "entities"
 ANNOTATIONS = "annotations"
 COMPARE = "compare"
 TUTOR = "tutor"
+LOOKUP = "lookup"
+VOCABULARY = "vocabulary"
+REVIEW = "review"
 EVERYWHERE = "everywhere"
 # What has its own keys. A selection's keys come before the page's.
-SCOPES = (READING, SELECT, LIBRARY, HELP, MENU, ENTITIES, ANNOTATIONS, COMPARE, TUTOR)
-LISTS = (LIBRARY, MENU, ENTITIES, ANNOTATIONS, COMPARE)
+SCOPES = (
+    READING, SELECT, LIBRARY, HELP, MENU, ENTITIES, ANNOTATIONS, COMPARE, TUTOR, LOOKUP, VOCABULARY,
+    REVIEW,
+)  # fmt: skip
+LISTS = (LIBRARY, MENU, ENTITIES, ANNOTATIONS, COMPARE, LOOKUP, VOCABULARY)
 
 
 class Command(ABC, Generic[ScreenT]):

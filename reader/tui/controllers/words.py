@@ -34,6 +34,7 @@ class Words:
 
     def start(self, side: Side = Side.ARABIC, offset: int | None = None) -> None:
         """Put the cursor on a word, by default the first of the current sentence."""
+        self._screen.reader.crew.look_up.prepare()
         cursor = self._screen.cursor
         article = self._screen.article
         if offset is None:

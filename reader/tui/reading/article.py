@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from reader.documents.model import Document
 from reader.entities.model import Entity, Label
+from reader.store.vocabulary import Status
 from reader.translation.model import ParagraphTranslation, SentencePair
 from reader.tui.page.passages import Passage, passages
 
@@ -24,6 +25,7 @@ class Article:
     revealed: set[int] = field(default_factory=set)
     directions: dict[int, int] = field(default_factory=dict)  # base levels set by hand
     hidden_labels: set[str] = field(default_factory=set)
+    word_statuses: dict[str, Status] | None = None  # of saved words; None: not coloured
 
     def __post_init__(self) -> None:
         self.passages: list[Passage] = passages(self.document)

@@ -11,6 +11,7 @@ from reader.tui.page.layers import Layers
 from reader.tui.reading.article import Article
 from reader.tui.reading.cursor import Cursor
 from reader.tui.reading.selection import Selection
+from reader.tui.reading.word_statuses import colour_words
 from reader.tui.themes.palettes import KINDS
 
 
@@ -46,6 +47,8 @@ def highlight(
     if focus.cursor.paragraph == paragraph and focus.selection is None:
         _sentence(article, focus.cursor, layers)
     _entities(article.entities.get(paragraph, []), article, layers[Side.ARABIC])
+    if article.word_statuses is not None:
+        colour_words(article.text(paragraph), article.word_statuses, layers[Side.ARABIC])
     _doubts(article, paragraph, layers[Side.ENGLISH])
     _annotations(article, paragraph, annotations, labels, layers)
     for match in focus.matches:

@@ -39,6 +39,7 @@ class ListScreen(CommandScreen[ResultT], Generic[ResultT]):
 
     TITLE_TEXT = ""
     EMPTY = "Nothing here."
+    COUNTED = True  # the title tells how many rows there are
 
     CSS = """
     ListScreen TextEntry { display: none; dock: bottom; }
@@ -106,7 +107,7 @@ class ListScreen(CommandScreen[ResultT], Generic[ResultT]):
         cursor = next((n for n, row in enumerate(rows) if row is current), None)
         self.table.show(rows, cursor)
         title = self.query_one("#title", ListTitle)
-        title.text = f"{self.TITLE_TEXT} · {len(rows)}"
+        title.text = f"{self.TITLE_TEXT} · {len(rows)}" if self.COUNTED else self.TITLE_TEXT
         notes = []
         if self.filter_text:
             notes.append("filter: " + visual_line(self.filter_text, 30, align="none"))

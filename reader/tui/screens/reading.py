@@ -9,6 +9,7 @@ from reader.arabic.direction import base_direction
 from reader.arabic.layout import visual_line
 from reader.tui.commands.base import READING, SELECT
 from reader.tui.controllers.search import Search
+from reader.tui.controllers.vocabulary import Vocabulary
 from reader.tui.controllers.words import Words
 from reader.tui.messages import Progress, Recognised, Translated, TranslationFailed
 from reader.tui.page.geometry import PageOptions
@@ -43,6 +44,7 @@ class ReadingScreen(CommandScreen[None]):
         self._start = start
         self.search = Search(self)
         self.words = Words(self)
+        self.vocabulary = Vocabulary(self)
         self._save_timer: Timer | None = None
         self._progress: dict[str, tuple[int, int]] = {}
 

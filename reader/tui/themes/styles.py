@@ -64,6 +64,9 @@ def _named(p: Palette) -> dict[str, Style]:
         "scroll-thumb": Style(color=p.muted),
         "cursor-row": Style(bgcolor=p.selection),
         "column-head": Style(color=p.muted, bold=True),
+        "status-new": Style(color=p.doubt, underline=True),
+        "status-learning": Style(color=p.accent, underline=True),
+        "status-known": Style(color=p.muted),
         "origin-human": Style(color=p.accent),
     }
     shared = {kind: p.kinds[like] for kind, like in SHARED.items()}

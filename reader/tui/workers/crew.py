@@ -4,6 +4,7 @@ from reader.documents.model import Document
 from reader.tui.services import Services
 from reader.tui.workers.listing import Lister
 from reader.tui.workers.loading import Loader
+from reader.tui.workers.looking_up import LookUpWorker
 from reader.tui.workers.recognising import RecognitionWorker
 from reader.tui.workers.translating import TranslationWorker
 from reader.tui.workers.worker import Post
@@ -19,7 +20,8 @@ class Crew:
         self.lister = Lister(services, post)
         self.translation = TranslationWorker(services, post)
         self.recognition = RecognitionWorker(services, post)
-        self._all = (self.loader, self.lister, self.translation, self.recognition)
+        self.look_up = LookUpWorker(services, post)
+        self._all = (self.loader, self.lister, self.translation, self.recognition, self.look_up)
 
     def start(self) -> None:
         """Start all threads."""
