@@ -111,7 +111,7 @@ def lines(article: Article, settings: Settings, how: Printing) -> Iterator[str]:
 
 
 def _coloured(book: StyleBook, text: str, names: tuple[str, ...]) -> str:
-    style = Style.combine([book.only(name) for name in names])
+    style = Style.combine([Style.null(), *(book.only(name) for name in names)])
     return style.render(text, color_system=_colours())
 
 

@@ -46,6 +46,7 @@ from reader.tui.workers.crew import Crew
 ABOUT_ARTICLE = (Translated, TranslationFailed, Recognised, Progress)
 MESSAGE_WIDTH = 200
 COUNT_WAIT_S = 0.4
+FIRST_SEEN = 8  # paragraphs that a window is likely to show, until it tells
 
 
 class ReaderApp(App[None]):
@@ -237,6 +238,7 @@ class ReaderApp(App[None]):
         start = (position.place, position.offset) if position else (0, 0)
         last = len(event.document.paragraphs) - 1
         self.push_screen(ReadingScreen(article, options, (min(start[0], max(0, last)), start[1])))
+        self.crew.see(range(start[0], start[0] + FIRST_SEEN))
         self.crew.read(event.document)
 
     def on_load_failed(self, event: LoadFailed) -> None:

@@ -8,6 +8,8 @@ from reader.entities.legend import LEGEND
 # Kinds of names and numbers that share a colour with another kind. What is not here has a colour
 # of its own in each palette; label sets of the user name them too.
 SHARED = {
+    "facility": "place",
+    "misc": "event",
     "other": "event",
     "time": "date",
     "quantity": "number",
