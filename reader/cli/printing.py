@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from rich.color import ColorSystem
 from rich.style import Style
@@ -14,9 +14,7 @@ from rich.style import Style
 from reader.arabic.sanitise import safe
 from reader.errors import ReaderError, StoreError
 from reader.settings.model import Settings
-from reader.store.translations import TranslationStore
 from reader.translation.model import ParagraphTranslation
-from reader.translation.pipeline import Pipeline, Translator
 from reader.tui.page.block import Side
 from reader.tui.page.layers import Layers
 from reader.tui.page.page import Place
@@ -27,9 +25,13 @@ from reader.tui.reading.highlights import Focus, highlight
 from reader.tui.reading.options import page_options
 from reader.tui.reading.pages import english_text, kind_style
 from reader.tui.reading.window import Window
-from reader.tui.services import Services
+from reader.tui.services import Services, make_pipeline
 from reader.tui.themes.palettes import palette_for
 from reader.tui.themes.styles import StyleBook
+
+if TYPE_CHECKING:
+    from reader.store.database import Database
+    from reader.translation.pipeline import Translator
 
 DEFAULT_WIDTH = 100
 NOWHERE = Focus(Cursor(-1, 0))
@@ -66,7 +68,7 @@ def print_documents(
         try:
             document = services.load(file)
         except ReaderError as error:
-            print(f"reader: {safe(str(error))}", file=sys.stderr)
+            _warn(str(error))
             failed += 1
             continue
         if len(files) > 1:
@@ -123,13 +125,13 @@ def _colours() -> ColorSystem:
 def _translate(services: Services) -> Callable[[Article], None]:
     """Return what translates an article; the model is loaded once, for all of them."""
     engine: Translator | None = None
-    kept: TranslationStore | None = None
+    database: Database | None = None
     reason = ""
     try:
         engine = services.translator()
-        kept = TranslationStore(services.database())
+        database = services.database()
     except StoreError as error:
-        print(f"reader: {safe(str(error))}", file=sys.stderr)
+        _warn(str(error))
     except ReaderError as error:
         reason = str(error)
 
@@ -139,7 +141,7 @@ def _translate(services: Services) -> Callable[[Article], None]:
             article.no_translation = reason
             return
         try:
-            pipeline = Pipeline(engine, kept)
+            pipeline = make_pipeline(engine, database, _warn)
             found = pipeline.translate([paragraph.text for paragraph in document.paragraphs])
         except ReaderError as error:
             article.no_translation = str(error)
@@ -159,4 +161,8 @@ def _recognise(article: Article, services: Services) -> None:
         for place, found in enumerate(services.analyse(texts, lambda: False)):
             article.set_entities(place, found)
     except ReaderError as error:
-        print(f"reader: {safe(str(error))}", file=sys.stderr)
+        _warn(str(error))
+
+
+def _warn(message: str) -> None:
+    print(f"reader: {safe(message)}", file=sys.stderr)

@@ -8,7 +8,7 @@ from reader.documents.model import Document
 from reader.entities.model import Entity
 from reader.lookup.model import WordEntry, WordInContext
 from reader.store.database import Database
-from reader.translation.pipeline import Translator
+from reader.translation.pipeline import Pipeline, Translator
 
 ShouldStop = Callable[[], bool]
 
@@ -70,3 +70,20 @@ def real_services(model: str | None = None, server: str | None = None) -> Servic
         return analyse_texts(texts, should_stop)
 
     return Services(load, database, translator, analyse)
+
+
+def make_pipeline(
+    translator: Translator, database: Database | None, on_warning: Callable[[str], None]
+) -> Pipeline:
+    """Return what translates with the store's translations and the user's corrections.
+
+    Without a database only the engine and the glossary work.
+    """
+    from reader.store.memory import MemoryStore
+    from reader.store.translations import TranslationStore
+    from reader.translation import glossary
+    from reader.translation.finishing import Finishing
+
+    memory = MemoryStore(database) if database is not None else None
+    kept = TranslationStore(database) if database is not None else None
+    return Pipeline(translator, kept, Finishing(memory, glossary.own()), on_warning)

@@ -51,7 +51,7 @@ def test_setting_a_value_keeps_comments_and_refuses_what_is_wrong(tmp_path):
     assert settings.display.theme == "reader-light"
     with pytest.raises(SettingsError):
         set_value("reading.stack_below", "many", path)
-    with pytest.raises(SettingsError, match="did you mean reading.harakat"):
+    with pytest.raises(SettingsError, match=r"did you mean reading\.harakat"):
         set_value("reading.haraka", "true", path)
     assert path.read_text() == text
 

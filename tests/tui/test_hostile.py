@@ -25,7 +25,7 @@ def hostile(tmp_path):
 
 async def test_page_title_and_notifications(hostile):
     app = hostile.app(f"{HOSTILE}.txt")
-    async with reading(app) as (pilot, screen):
+    async with reading(app) as (pilot, _screen):
         assert_harmless(app)
         rows = "\n".join(screen_text(app))
         assert "[bold]" in rows
@@ -56,7 +56,7 @@ async def test_library(hostile):
 
 async def test_search_box(hostile):
     app = hostile.app("a.txt")
-    async with reading(app) as (pilot, screen):
+    async with reading(app) as (pilot, _screen):
         await press(pilot, "/")
         entry = app.screen.query_one("TextEntry")
         entry.buffer.insert(HOSTILE)

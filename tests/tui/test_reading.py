@@ -43,7 +43,7 @@ async def test_keys_move_the_cursor(world, keys, paragraph, sentence):
 async def test_the_sentence_is_lit_on_both_sides(world):
     async with reading(world.app()) as (pilot, screen):
         await press(pilot, "n")
-        start, end = screen.article.sentences(0)[1]
+        start, _end = screen.article.sentences(0)[1]
         assert "sentence" in names_at(screen, 0, Side.ARABIC, start, start + 1)
         assert "sentence" not in names_at(screen, 0, Side.ARABIC, 0, 1)
         english = screen.article.english_sentence(0, 1)

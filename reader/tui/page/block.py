@@ -26,6 +26,11 @@ class Row:
     arabic: Line | None = None
     english: Line | None = None
 
+    @property
+    def empty(self) -> bool:
+        """Tell the row below a block from the others."""
+        return self.arabic is None and self.english is None
+
     def line(self, side: Side) -> Line | None:
         """Return the line of one language."""
         return self.arabic if side is Side.ARABIC else self.english

@@ -45,7 +45,7 @@ def _named(p: Palette) -> dict[str, Style]:
         "mark": Style(color=p.accent, bold=True),
         "gutter-note": Style(color=p.doubt, bold=True),
         "sentence": Style(bgcolor=p.sentence),
-        "doubt": Style(color=p.doubt, underline=True),
+        "doubt": Style(underline=True),
         "link": Style(bgcolor=p.link, bold=True),
         "match": Style(bgcolor=p.match),
         "match-now": Style(color=p.background, bgcolor=p.doubt, bold=True),

@@ -11,14 +11,14 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.annotations.model import Annotation
-from reader.tui.page.block import Side
+from reader.tui.page.block import Row, Side
 from reader.tui.page.geometry import PageOptions
 from reader.tui.page.layers import Layers
 from reader.tui.page.page import Place
 from reader.tui.page.paint import RowMarks, paint_row
 from reader.tui.reading.article import Article
 from reader.tui.reading.highlights import Focus, highlight
-from reader.tui.reading.pages import english_text, kind_style
+from reader.tui.reading.pages import EnglishText, english_text, kind_style
 from reader.tui.reading.window import Window
 from reader.tui.themes.styles import StyleBook
 
@@ -203,6 +203,8 @@ class ReadingView(Widget, can_focus=True, inherit_bindings=False):
         rows = [self._row(place) for place, _ in self.window.page.rows(viewport.top, height)]
         rows += [blank] * (height - len(rows))
         first, last = viewport.share()
+        if first == 0 and viewport.at_end():
+            return [Strip([*row, Segment(" ", self._book.base)], width) for row in rows]
         thumb = range(int(first * height), max(int(first * height) + 1, round(last * height)))
         track, bar = self._book.style(("scroll",)), self._book.style(("scroll-thumb",))
         return [
@@ -227,12 +229,24 @@ class ReadingView(Widget, can_focus=True, inherit_bindings=False):
             self.window.shape,
             empty if dim else layers[Side.ARABIC],
             layers[Side.ENGLISH] if english.real and not dim else empty,
-            RowMarks(current=here and (row.arabic is not None or row.english is not None)),
+            RowMarks(here and not row.empty, self._note(article, paragraph, row, english)),
             arabic_under=under,
             english_under=under + english.under,
             shifts=(passage.start, english.shift),
         )
         return [Segment(run.text, self._book.style(run.names)) for run in runs]
+
+    def _note(self, article: Article, paragraph: int, row: Row, english: EnglishText) -> str:
+        """Return the mark beside a row where a doubtful sentence begins."""
+        translation = article.translations.get(paragraph)
+        if translation is None or row.english is None or not english.real:
+            return ""
+        start, end = row.english.start + english.shift, row.english.end + english.shift
+        begins = any(
+            pair.doubts and start <= first < end
+            for pair, (first, _) in zip(translation.pairs, translation.target_spans, strict=True)
+        )
+        return "?" if begins else ""
 
     def _layers_of(self, article: Article, paragraph: int) -> dict[Side, Layers]:
         layers = self._layers.get(paragraph)

@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 
 from reader.documents.model import Document
 from reader.errors import StoreError
-from reader.store.translations import TranslationStore
+from reader.store.database import Database
 from reader.translation.model import ParagraphTranslation, SentencePair
-from reader.translation.pipeline import Pipeline, Translator
 from reader.tui.messages import Progress, Translated, TranslationFailed, WorkFailed
-from reader.tui.services import Services
+from reader.tui.services import Services, make_pipeline
 from reader.tui.workers.worker import Post, Worker
 
 if TYPE_CHECKING:
-    from reader.store.database import Database
+    from reader.translation.pipeline import Translator
 
 # One batch holds what one wants to see at once; a change of what is seen ends it early.
 BATCH_CHARACTERS = 1500
@@ -42,7 +41,7 @@ class TranslationWorker(Worker[Document]):
         """Translate one document."""
         if self._translator is None:
             self._translator = self._services.translator()
-        pipeline = Pipeline(self._translator, self._store(), on_warning=self._warn)
+        pipeline = make_pipeline(self._translator, self._open(), self._warn)
         todo = {n for n, p in enumerate(job.paragraphs) if p.text.strip()}
         total = len(todo)
 
@@ -73,14 +72,13 @@ class TranslationWorker(Worker[Document]):
         if self._database is not None:
             self._database.close()
 
-    def _store(self) -> TranslationStore | None:
+    def _open(self) -> Database | None:
         try:
             if self._database is None:
                 self._database = self._services.database()
-            return TranslationStore(self._database)
         except StoreError as error:
             self._warn(str(error))
-            return None
+        return self._database
 
     def _warn(self, message: str) -> None:
         self.post(WorkFailed(message))
