@@ -100,7 +100,9 @@ def one_round(doc: Document, rng: random.Random, figures: Figures, kinds: list[s
         if landed is None:
             continue
         on_own = true is not None and _shares(text, landed, place, start, end)
-        if not on_own:
+        # an edit may have put the very same words back
+        restored = new.paragraphs[landed[0]].text == doc.paragraphs[place].text
+        if not on_own and not (restored and landed[1:] == (start, end)):
             figures.counts[f"elsewhere {now.placement}"] += 1
             same = _letters(now.anchor.exact) == _letters(annotation.anchor.exact)
             figures.counts["elsewhere on other words"] += not same
@@ -108,7 +110,7 @@ def one_round(doc: Document, rng: random.Random, figures: Figures, kinds: list[s
                 f"{'+'.join(sorted(set(kinds)))}: {now.placement} «{annotation.anchor.exact}» on "
                 f"«{now.anchor.exact}»"
             )
-        elif true is not None and true.whole:
+        elif on_own and true is not None and true.whole:
             figures.counts["unaffected inexact"] += 1
 
 
