@@ -33,10 +33,23 @@ def write(entries: Iterable[Entry], path: Path) -> int:
 
     Raises ExchangeError when it cannot be written.
     """
+    listed = list(entries)
+    document = to_bytes(listed)
+    beside = path.with_name(path.name + ".new")
+    try:
+        beside.write_bytes(document)
+        beside.replace(path)
+    except OSError as error:
+        raise ExchangeError(f"{path} cannot be written: {error.strerror}.") from error
+    return len(listed)
+
+
+def to_bytes(entries: Iterable[Entry], properties: Iterable[tuple[str, str]] = ()) -> bytes:
+    """Return a TMX document; `properties` (type, value) go into its header."""
     from lxml import etree
 
     root = etree.Element("tmx", version="1.4")
-    etree.SubElement(
+    header = etree.SubElement(
         root,
         "header",
         {
@@ -49,25 +62,19 @@ def write(entries: Iterable[Entry], path: Path) -> int:
             "datatype": "plaintext",
         },
     )
+    for kind, value in properties:
+        etree.SubElement(header, "prop", type=kind).text = _xml(value)
     body = etree.SubElement(root, "body")
-    count = 0
     for entry in entries:
         _unit(etree, body, entry)
-        count += 1
-    document = etree.tostring(
+    document: bytes = etree.tostring(
         root,
         xml_declaration=True,
         encoding="UTF-8",
         pretty_print=True,
         doctype='<!DOCTYPE tmx SYSTEM "tmx14.dtd">',
     )
-    beside = path.with_name(path.name + ".new")
-    try:
-        beside.write_bytes(document)
-        beside.replace(path)
-    except OSError as error:
-        raise ExchangeError(f"{path} cannot be written: {error.strerror}.") from error
-    return count
+    return document
 
 
 def read(path: Path) -> Imported:

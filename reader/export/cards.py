@@ -1,0 +1,91 @@
+"""Flash cards of a document: saved words, and annotated words that have a note."""
+
+import hashlib
+import html
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reader.annotations.model import Annotation
+from reader.arabic.sanitise import sanitise
+from reader.arabic.sentences import sentences
+from reader.export.bundle import Bundle
+from reader.store.vocabulary import SavedWord, word_key
+
+DECK = "Reader"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One card; `front` and `back` are HTML. The guid never changes, so re-export updates."""
+
+    guid: str
+    front: str
+    back: str
+    tags: tuple[str, ...]
+
+
+def cards(bundles: Sequence[Bundle]) -> list[Card]:
+    """Return the cards of all documents, each once."""
+    found: dict[str, Card] = {}
+    for bundle in bundles:
+        made: Iterable[Card] = (
+            *(_word(bundle, word) for word in bundle.words),
+            *(_note(bundle, a) for a in bundle.decided if a.note),
+        )
+        for card in made:
+            found.setdefault(card.guid, card)
+    return list(found.values())
+
+
+def _word(bundle: Bundle, word: SavedWord) -> Card:
+    return Card(
+        guid=_guid("word", word_key(word.lemma or word.word)),
+        front=_front(word.word, word.sentence),
+        back=_back(word.gloss, word.translation, bundle),
+        tags=("reader", "word"),
+    )
+
+
+def _note(bundle: Bundle, one: Annotation) -> Card:
+    paragraph = bundle.document.paragraphs[bundle.document.index[one.anchor.paragraph_id]]
+    start, end = next(
+        (s for s in sentences(paragraph.text) if s[0] <= one.anchor.start < s[1]),
+        (0, len(paragraph.text)),
+    )
+    return Card(
+        guid=_guid("note", one.id),
+        front=_front(one.anchor.exact, paragraph.text[start:end].strip()),
+        back=_back(one.note, bundle.english(one), bundle),
+        tags=tuple(_tag(tag) for tag in ("reader", one.label, *one.tags) if tag),
+    )
+
+
+def _front(word: str, sentence: str) -> str:
+    before, found, after = sentence.partition(word)
+    marked = f"{_html(before)}<b>{_html(found)}</b>{_html(after)}" if found else _html(sentence)
+    text = f'<div dir="rtl" lang="ar"><div class="word">{_html(word)}</div>'
+    return text + (f'<div class="sentence">{marked}</div></div>' if sentence else "</div>")
+
+
+def _back(meaning: str, english: str, bundle: Bundle) -> str:
+    parts = [("meaning", meaning), ("sentence", english), ("source", _source(bundle))]
+    return "".join(f'<div class="{name}">{_html(text)}</div>' for name, text in parts if text)
+
+
+def _source(bundle: Bundle) -> str:
+    facts = bundle.provenance
+    where = [bundle.document.title, facts.get("source", ""), facts["content_hash"][:19]]
+    return ", ".join(part for part in where if part)
+
+
+def _html(text: str) -> str:
+    return "<br>".join(html.escape(sanitise(line)) for line in text.splitlines())
+
+
+def _tag(text: str) -> str:
+    """Return a tag as Anki allows it: no white space."""
+    return "_".join(sanitise(text).split())
+
+
+def _guid(kind: str, key: str) -> str:
+    return hashlib.sha256(f"{kind}:{key}".encode("utf-8", "replace")).hexdigest()[:20]
