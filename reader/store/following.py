@@ -1,6 +1,9 @@
 """Bringing annotations along when a file has changed."""
 
+from dataclasses import replace
+
 from reader.annotations.anchors import Result, reanchor
+from reader.annotations.model import Relation
 from reader.documents.model import Document
 from reader.store.annotations import AnnotationStore
 from reader.store.database import Database
@@ -25,6 +28,18 @@ def present(database: Database, document: Document) -> Result:
         result.moved.extend(found.moved)
         result.orphans.extend(found.orphans)
     return result
+
+
+def present_relations(database: Database, document: Document) -> list[Relation]:
+    """Return the relations between the annotations that `present` gives, as of this version."""
+    store = AnnotationStore(database)
+    found = store.relations(document.fingerprint)
+    for fingerprint in _earlier(database, document):
+        found += [
+            replace(relation, document=document.fingerprint)
+            for relation in store.relations(fingerprint)
+        ]
+    return found
 
 
 def follow(database: Database, document: Document, *, annotator: str = "") -> Result:

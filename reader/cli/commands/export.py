@@ -1,0 +1,77 @@
+"""`reader export`: annotations, notes, translations and words for other programs."""
+
+from pathlib import Path
+
+import click
+
+from reader.export.registry import FORMATS
+
+_FORMATS = "\n".join(f"  {form.name:9} {form.summary}" for form in FORMATS.values())
+
+
+@click.command(
+    "export",
+    short_help="Write annotations, notes and translations for other programs.",
+    epilog=f"\b\nFormats:\n{_FORMATS}",
+)
+@click.argument("paths", nargs=-1, required=True, metavar="DOC…")
+@click.option("--format", "name", required=True, type=click.Choice(list(FORMATS)), metavar="FORMAT")
+@click.option("--flavour", default="", help="Of jsonl: doccano (default), spacy or prodigy.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="File, or folder for several files."
+)
+@click.option("--suggestions", is_flag=True, help="Also what the recogniser finds, undecided.")
+@click.option("--package", help="The translation package whose English to export.")
+def command(
+    paths: tuple[str, ...],
+    name: str,
+    flavour: str,
+    output: Path | None,
+    suggestions: bool,
+    package: str | None,
+) -> None:
+    """Export documents, folders, or articles of a file of many ("news.jsonl#3").
+
+    Without -o the export goes to standard output. When a file has changed since it was annotated,
+    its annotations are found again first; those without a place are counted. Every export says
+    where it came from: path or address, hash of the content, time, package, version.
+    """
+    from reader.annotations.labels import load_labels
+    from reader.errors import DocumentError, ExchangeError
+    from reader.export.gather import documents, gather
+    from reader.export.output import print_files, write_files
+    from reader.settings.paths import database_path
+    from reader.store import Database
+
+    form = FORMATS[name]
+    if flavour and flavour not in form.flavours:
+        form.write([], flavour)
+    labels = load_labels()
+    with Database(database_path()) as database:
+        bundles = []
+        for found in documents(paths, database):
+            if found.kept:
+                click.echo(f"{found.document.path} is gone: its kept text is exported.", err=True)
+            bundle = gather(
+                found.document, database, labels, suggestions=suggestions, package=package
+            )
+            bundles.append(bundle)
+    if not bundles:
+        raise DocumentError("There are no documents here: name files or folders that hold some.")
+    files = form.write(bundles, flavour)
+    lost = sum(a.placement == "orphan" for bundle in bundles for a in bundle.annotations)
+    if lost:
+        click.echo(
+            f"{lost} annotations have no place in the changed text: relink them in the reader.",
+            err=True,
+        )
+    if output is not None:
+        for path in write_files(files, output):
+            click.echo(f"Wrote {path}", err=True)
+        return
+    if not any(file.data for file in files):
+        raise ExchangeError("There is nothing to export.")
+    left_out = print_files(files)
+    if left_out:
+        names = ", ".join(file.name for file in left_out)
+        click.echo(f"With -o FOLDER you also get {names}.", err=True)

@@ -1,0 +1,91 @@
+"""Putting together what is exported of a document."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from reader.annotations.labels import LabelSet
+from reader.annotations.model import Annotation
+from reader.annotations.order import text_order
+from reader.documents.finding import find
+from reader.documents.loading import load_all
+from reader.documents.model import Document
+from reader.errors import DocumentError
+from reader.export.bundle import Bundle
+from reader.store.database import Database
+from reader.store.documents import DocumentStore
+from reader.store.following import present, present_relations
+from reader.store.translated import stored_english
+from reader.store.vocabulary import VocabularyStore
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A document to export; `kept` when its file is gone and the stored text is used."""
+
+    document: Document
+    kept: bool = False
+
+
+def documents(paths: Sequence[str], database: Database) -> Iterator[Found]:
+    """Yield the documents that paths and folders mean, each article of a file of many.
+
+    A file that is gone is exported from the text that the database keeps. Raises DocumentError.
+    """
+    store = DocumentStore(database)
+    for path in find(paths):
+        try:
+            yield from (Found(document) for document in load_all(path))
+        except DocumentError:
+            kept = None if Path(path).exists() else store.by_path(str(path))
+            if kept is None:
+                raise
+            yield Found(kept, kept=True)
+
+
+def gather(
+    document: Document,
+    database: Database,
+    labels: LabelSet,
+    *,
+    suggestions: bool = False,
+    package: str | None = None,
+    time: str = "",
+) -> Bundle:
+    """Return a document with its annotations (re-anchored when its file has changed), stored
+    English and saved words.
+
+    `suggestions` adds what the recogniser finds. Nothing is written. Raises StoreError.
+    """
+    result = present(database, document)
+    placed = sorted([*result.placed, *result.moved], key=text_order)
+    if suggestions:
+        placed = sorted([*placed, *_suggested(document, placed)], key=text_order)
+    return Bundle(
+        document=document,
+        annotations=(*placed, *sorted(result.orphans, key=text_order)),
+        relations=tuple(present_relations(database, document)),
+        translations=stored_english(database, document, package),
+        words=tuple(
+            word
+            for word in VocabularyStore(database).words()
+            if word.fingerprint == document.fingerprint
+        ),
+        labels=labels,
+        time=time or now(),
+        suggestions=suggestions,
+    )
+
+
+def now() -> str:
+    """Return the time in ISO 8601, UTC, to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _suggested(document: Document, present_ones: list[Annotation]) -> list[Annotation]:
+    from reader.annotations.suggestions import suggest
+    from reader.entities.analysis import analyse
+
+    texts = [paragraph.text for paragraph in document.paragraphs]
+    return suggest(document, analyse(texts), present_ones)
