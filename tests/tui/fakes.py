@@ -7,6 +7,7 @@ from pathlib import Path
 from reader.documents.model import Document, Metadata, Paragraph, paragraph_id
 from reader.entities.model import Entity, Label
 from reader.errors import DocumentError, PackageError
+from reader.lookup.model import Analysis, WordEntry, WordInContext
 from reader.settings.model import Settings
 from reader.store.database import Database
 from reader.translation.model import Doubt, SentencePair, WordLink
@@ -107,6 +108,17 @@ def entities_of(text: str) -> list[Entity]:
     return sorted(found, key=lambda e: e.start)
 
 
+def word_entry(word: WordInContext) -> WordEntry:
+    """Return one reading of any word, with what was known of its sentence."""
+    reading = Analysis(word.word, "عِرَاق", "عرق", "name", ("Iraq", "[b]Irak"))
+    return WordEntry(
+        word.word,
+        analyses=(reading,) if word.word else (),
+        in_translation=word.counterpart,
+        hints=(HOSTILE,),
+    )
+
+
 @dataclass
 class World:
     """Documents by path, a database file, and a translator."""
@@ -134,6 +146,7 @@ class World:
             database=lambda: Database(self.folder / "reader.db"),
             translator=translator,
             analyse=lambda texts, stop: [entities_of(text) for text in texts],
+            look_up=lambda: word_entry,
         )
 
     def app(self, *paths: str, settings: Settings | None = None) -> ReaderApp:
