@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from textual.app import App, SystemCommand
+from textual.driver import Driver
 from textual.message import Message
 from textual.screen import Screen
 
@@ -64,8 +65,11 @@ class ReaderApp(App[None]):
         paths: Sequence[Path],
         *,
         count_wait: float = COUNT_WAIT_S,
+        driver_class: type[Driver] | None = None,
+        hint: str = "",
     ) -> None:
-        super().__init__()
+        super().__init__(driver_class=driver_class)
+        self._hint = hint
         self.services = services
         self.settings = settings
         self.paths = list(paths)
@@ -219,6 +223,8 @@ class ReaderApp(App[None]):
         self.crew.start()
         for clash in self.keymap.clashes:
             self.say(clash, fault=True)
+        if self._hint:
+            self.say(self._hint)
         if len(self.paths) == 1:
             self.open_document(self.paths[0])
         else:

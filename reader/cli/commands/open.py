@@ -37,6 +37,7 @@ def command(
     from reader.documents import find
     from reader.settings.files import read_settings
     from reader.settings.overrides import overridden
+    from reader.settings.paths import state_folder
     from reader.tui.services import real_services
 
     files = find(paths or (str(seeds_path()),))
@@ -56,12 +57,23 @@ def command(
     chosen = settings.translation
     services = real_services(chosen.model or None, chosen.translator or None)
     if sys.stdout.isatty() and sys.stdin.isatty():
+        from reader.terminal.choice import choose
         from reader.tui.app import ReaderApp
+        from reader.tui.driver import driver_for
 
-        ReaderApp(services, settings, files).run()
-        return
+        terminal = choose(settings.display.render, state_folder())
+        settings = overridden(settings, {"display.render": terminal.mode})
+        app = ReaderApp(
+            services, settings, files, driver_class=driver_for(terminal), hint=terminal.note
+        )
+        app.run()
+        sys.exit(app.return_code)
     from reader.cli.printing import choose_printing, print_documents
+    from reader.terminal.printing import printing
 
     how = choose_printing(width, False, "auto", sys.stdout)
-    if print_documents(files, services, settings, how, sys.stdout):
+    with printing(settings.display.render, state_folder(), sys.stdout) as mode:
+        settings = overridden(settings, {"display.render": mode})
+        failed = print_documents(files, services, settings, how, sys.stdout)
+    if failed:
         sys.exit(2)

@@ -32,6 +32,9 @@ def command(
     from reader.documents import find
     from reader.errors import DocumentError
     from reader.settings.files import read_settings
+    from reader.settings.overrides import overridden
+    from reader.settings.paths import state_folder
+    from reader.terminal.printing import printing
     from reader.tui.services import real_services
 
     files = find(paths)
@@ -42,7 +45,9 @@ def command(
     services = real_services(model or chosen.model or None, translator or chosen.translator or None)
     how = choose_printing(width, plain, color, sys.stdout)
     try:
-        failed = print_documents(files, services, settings, how, sys.stdout)
+        with printing(settings.display.render, state_folder(), sys.stdout) as mode:
+            settings = overridden(settings, {"display.render": mode})
+            failed = print_documents(files, services, settings, how, sys.stdout)
     except BrokenPipeError:
         # whoever read the pages has seen enough; Python must not complain at exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
