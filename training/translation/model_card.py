@@ -25,7 +25,7 @@ LIMITS = """\
 - Numbers are copied digit by digit and mostly survive; number words and dates may not. Check every
   figure against the Arabic side.
 - Modern Standard Arabic only; dialect, poetry and classical texts come out poorly.
-- It repeats the slant of its sources and has been checked for no bias.
+- It repeats the slant of its sources; it has not been tested for bias.
 - Word links from the guided head are good enough to colour matching words, not to count on."""
 
 
@@ -86,7 +86,8 @@ int8.
 {start}. Recipe `{recipe.name}`: {checkpoint["step"]} steps, {checkpoint["tokens"] / 1e6:.1f} M \
 pieces (both sides, padding included), {checkpoint["seconds"] / 60:.0f} minutes. The first \
 cross-attention head of the last decoder layer was trained on word alignments (eflomal) as well; \
-it is the model's alignment head."""
+it is the model's alignment head: on the dev set it points to the Arabic word the aligner links in \
+{100 * checkpoint["dev"][0][1]:.0f}% of the English pieces that have a link."""
 
 
 def parameters(shape: Mapping[str, int]) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import signal
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +16,7 @@ import numpy as np
 import torch
 from torch.nn import functional
 
-from training.translation import batches
+from training.translation import batches, dev
 from training.translation.average import RunningAverage
 from training.translation.model import Shape, Transformer
 from training.translation.tokenizer import PADDING
@@ -100,7 +101,6 @@ class Trainer:
         """Train to the end of the stage, or until a signal comes; save; tell whether it ended."""
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, self._stop)
-        self._report("start")
         state, losses = self.checkpoint, []
         clock = saved = time.monotonic()
         ended = False
@@ -129,51 +129,23 @@ class Trainer:
             if ended or self.stopped:
                 break
         if ended:
-            self._report("end")
+            self._report()
+            self._save()
         return ended
-
-    def dev_loss(self, averaged: bool) -> list[float]:
-        """Return the loss per piece (nats) on each dev set, of the averaged or the last weights."""
-        keep = {k: v.clone() for k, v in self.model.state_dict().items()}
-        if averaged:
-            self.model.load_state_dict(self.average.weights)
-        self.model.eval()
-        losses = []
-        first = 0
-        for size in self.pairs.dev.tolist():
-            total = count = 0.0
-            numbers = np.arange(first, first + size)
-            for group in batches.plan(
-                self.pairs, numbers, self.settings.tokens, self.settings.longest
-            ):
-                batch = batches.collate(self.pairs, None, group)
-                with torch.no_grad(), self._autocast():
-                    logits, _ = self.model(
-                        self._tensor(batch.source), self._tensor(batch.target_in)
-                    )
-                target = self._tensor(batch.target_out)
-                total += functional.cross_entropy(
-                    logits.float().flatten(0, 1),
-                    target.flatten(),
-                    reduction="sum",
-                    ignore_index=PADDING,
-                ).item()
-                count += int((target != PADDING).sum())
-            losses.append(round(total / max(count, 1), 4))
-            first += size
-        self.model.load_state_dict(keep)
-        self.model.train()
-        return losses
 
     def _batches(self) -> Iterator[batches.Batch]:
         generator = np.random.default_rng(self.checkpoint["step"] + 7)
         while True:
             chosen = batches.draw(self.pairs.weights, generator)
             settings = self.settings
-            for group in batches.plan(
-                self.pairs, chosen, settings.tokens, settings.longest, generator
-            ):
-                yield batches.collate(self.pairs, self.links, group)
+            groups = batches.plan(self.pairs, chosen, settings.tokens, settings.longest, generator)
+            with ThreadPoolExecutor(1) as maker:  # pads the next batch during this one's step
+                coming = maker.submit(batches.collate, self.pairs, self.links, groups[0])
+                for group in groups[1:]:
+                    batch = coming.result()
+                    coming = maker.submit(batches.collate, self.pairs, self.links, group)
+                    yield batch
+                yield coming.result()
 
     def _step(self, batch: batches.Batch) -> tuple[float, float]:
         target = self._tensor(batch.target_out)
@@ -221,9 +193,11 @@ class Trainer:
             flush=True,
         )
 
-    def _report(self, when: str) -> None:
-        last, averaged = self.dev_loss(averaged=False), self.dev_loss(averaged=True)
-        print(f"{when}: dev loss {last}, averaged {averaged}", flush=True)
+    def _report(self) -> None:
+        sizes = (self.settings.tokens, self.settings.longest)
+        weights = self.average.weights
+        self.checkpoint["dev"] = dev.measure(self.model, weights, self.pairs, self.links, *sizes)
+        print(f"averaged: dev loss and link hits {self.checkpoint['dev']}", flush=True)
 
     def _stop(self, *_: object) -> None:
         self.stopped = True

@@ -84,12 +84,13 @@ def test_card_tells_figures_data_and_licences() -> None:
     card = model_card.render(
         "translate-ar_en-0_2.argosmodel",
         recipe.read("cpu-warm"),
-        {"shape": shape, "step": 100, "tokens": 5e6, "seconds": 600.0},
+        {"shape": shape, "step": 100, "tokens": 5e6, "seconds": 600.0, "dev": [(3.1, 0.654)]},
         {"pairs": {"news": 49000, "tech-i2p": 10, "tech-x": 5}, "dropped": {"test": 3}},
         scores,
         corpora.table(),
     )
     assert "8.9 M parameters" in card
+    assert "in 65% of" in card.replace("\n", " ")
     assert "| flores-dev (997 sentences; used for tuning) | 12.3 | 40.1 |" in card
     assert "| tech-* | 15 |" in card
     assert "CC BY-NC-SA 4.0" in card
