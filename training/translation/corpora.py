@@ -42,7 +42,7 @@ def unpack(data: Path, work: Path) -> Path:
     target = work / "text"
     if not target.exists():
         partial = work / "text.partial"
-        for archive in ("corpora.tar.xz", "news.tar.xz", "mono.tar.xz"):
+        for archive in ("corpora.tar.xz", "news.tar.xz"):
             with tarfile.open(data / archive) as file:
                 file.extractall(partial, filter="data")
         partial.rename(target)
