@@ -21,6 +21,7 @@ from training.translation import (
 )
 from training.translation import pack as package_file
 
+SEARCH = '{"repetition_penalty": 1.1, "no_repeat_ngram_size": 3}'  # best on the dev set
 ALIGNED = 1.5  # corpora of at least this weight get word links
 README = Path(__file__).with_name("package_readme.md")
 
@@ -116,9 +117,10 @@ def ship(args: argparse.Namespace) -> None:
     readme = README.read_text(encoding="utf-8")
     splitter = args.work / "ar.onnx"
     sentence_model.build(splitter)
-    package = package_file.pack(folder, spm, splitter, readme, args.version, args.out)
+    search = evaluate.Search(**json.loads(args.search or SEARCH))
+    about = package_file.metadata(args.version, vars(search))
+    package = package_file.pack(folder, spm, splitter, readme, about, args.out)
     dev = args.data / "eval" / "flores-dev"
-    search = evaluate.Search(**json.loads(args.search))
     scores = evaluate.evaluate(
         package, dev.with_suffix(".ar"), dev.with_suffix(".en"), search, args.threads
     )
@@ -133,7 +135,7 @@ def ship(args: argparse.Namespace) -> None:
 def evaluate_package(args: argparse.Namespace) -> None:
     """Print the scores of packages on the dev set."""
     dev = args.data / "eval" / "flores-dev"
-    search = evaluate.Search(**json.loads(args.search))
+    search = evaluate.Search(**json.loads(args.search)) if args.search else None
     for package in args.package:
         result = evaluate.evaluate(
             package, dev.with_suffix(".ar"), dev.with_suffix(".en"), search, args.threads
@@ -168,7 +170,7 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--stages", type=int, help="stop after so many stages")
     run.add_argument("--again", type=int, metavar="N", help="go on from the start of stage N")
     measure = argparse.ArgumentParser(add_help=False)
-    measure.add_argument("--search", default="{}", help="beam search settings as JSON")
+    measure.add_argument("--search", help="beam search settings as JSON")
     measure.add_argument("--threads", type=int, default=2)
     goal = argparse.ArgumentParser(add_help=False)
     goal.add_argument("--version", default="0.2")

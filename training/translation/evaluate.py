@@ -6,6 +6,7 @@ CPU, int8, one sentence a segment.
 
 from __future__ import annotations
 
+import json
 import tempfile
 import time
 import zipfile
@@ -31,12 +32,14 @@ class Search:
 
 
 class Package:
-    """An unpacked package, ready to translate sentences."""
+    """An unpacked package, ready to translate sentences with the search it recommends."""
 
     def __init__(self, folder: Path, threads: int) -> None:
         import ctranslate2
         import sentencepiece
 
+        metadata = json.loads((folder / "metadata.json").read_text(encoding="utf-8"))
+        self.search = Search(**metadata.get("search", {}))
         self.tokenizer = sentencepiece.SentencePieceProcessor(
             model_file=str(folder / "sentencepiece.model")
         )
@@ -44,8 +47,9 @@ class Package:
             str(folder / "model"), device="cpu", intra_threads=threads, compute_type="int8"
         )
 
-    def translate(self, sentences: Sequence[str], search: Search = Search()) -> list[str]:
+    def translate(self, sentences: Sequence[str], search: Search | None = None) -> list[str]:
         """Return the English of each sentence."""
+        search = search or self.search
         results = self.translator.translate_batch(
             [self.tokenizer.encode(sentence, out_type=str) for sentence in sentences],
             max_batch_size=1024,
@@ -82,15 +86,19 @@ def score(translations: Sequence[str], references: Sequence[str]) -> dict[str, A
 
 
 def evaluate(
-    package: Path, arabic: Path, english: Path, search: Search, threads: int = 2
+    package: Path, arabic: Path, english: Path, search: Search | None = None, threads: int = 2
 ) -> dict[str, Any]:
-    """Return the scores on a line-aligned test set, sentences per second and megabytes."""
+    """Return the scores on a line-aligned test set, sentences per second and megabytes.
+
+    Without `search` the package's own settings are used.
+    """
     sentences = arabic.read_text(encoding="utf-8").splitlines()
     references = english.read_text(encoding="utf-8").splitlines()
     with opened(package, threads) as loaded:
         start = time.perf_counter()
         translations = loaded.translate(sentences, search)
         seconds = time.perf_counter() - start
+        used = search or loaded.search
     size = sum(f.stat().st_size for f in package.rglob("*")) or package.stat().st_size
     measured = {
         "package": package.name,
@@ -99,7 +107,7 @@ def evaluate(
         "sentences per second": round(len(sentences) / seconds, 1),
         "megabytes": round(size / 1e6, 1),
     }
-    return score(translations, references) | measured | vars(search)
+    return score(translations, references) | measured | vars(used)
 
 
 def tune(package: Path, arabic: Path, english: Path, searches: Sequence[Search]) -> list[Any]:

@@ -23,8 +23,12 @@ def package_name(version: str) -> str:
     return f"translate-ar_en-{version.replace('.', '_')}"
 
 
-def metadata(version: str) -> dict[str, object]:
-    """metadata.json of the package."""
+def metadata(version: str, search: dict[str, float]) -> dict[str, object]:
+    """metadata.json of the package.
+
+    `search` holds the beam search settings that suit this model best, under CTranslate2's names;
+    Argos does not read them.
+    """
     return {
         "package_version": version,
         "argos_version": "1.9.0",
@@ -33,21 +37,28 @@ def metadata(version: str) -> dict[str, object]:
         "to_code": "en",
         "to_name": "English",
         "links": [],
+        "search": search,
     }
 
 
 def pack(
-    model: Path, tokenizer: Path, splitter: Path, readme: str, version: str, out: Path
+    model: Path,
+    tokenizer: Path,
+    splitter: Path,
+    readme: str,
+    about: dict[str, object],
+    out: Path,
 ) -> Path:
     """Write the package into the folder `out` and return the path of the .argosmodel file.
 
     `model` is a CTranslate2 folder, `tokenizer` a SentencePiece file, `splitter` the network of
-    sentence_model.py. Raises FileNotFoundError when one of the files lacks.
+    sentence_model.py, `about` the result of `metadata`. Raises FileNotFoundError when one of the
+    files lacks.
     """
-    name = package_name(version)
+    name = package_name(str(about["package_version"]))
     target = out / f"{name}.argosmodel"
     files = {
-        "metadata.json": json.dumps(metadata(version), indent=2).encode(),
+        "metadata.json": json.dumps(about, indent=2).encode(),
         "README.md": readme.encode(),
         "sentencepiece.model": tokenizer.read_bytes(),
         "minisbd/ar.onnx": splitter.read_bytes(),

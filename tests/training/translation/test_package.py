@@ -16,9 +16,10 @@ def test_layout_and_same_bytes_for_same_content(tmp_path: Path) -> None:
     for name in pack.MODEL_FILES:
         (tmp_path / name).write_text(name, encoding="utf-8")
     files = [tmp_path / "config.json"] * 2
-    first = pack.pack(tmp_path, *files, "read me", "1.2", tmp_path)
+    about = pack.metadata("1.2", {"length_penalty": 0.6})
+    first = pack.pack(tmp_path, *files, "read me", about, tmp_path)
     content = first.read_bytes()
-    assert pack.pack(tmp_path, *files, "read me", "1.2", tmp_path).read_bytes() == content
+    assert pack.pack(tmp_path, *files, "read me", about, tmp_path).read_bytes() == content
     assert first.name == "translate-ar_en-1_2.argosmodel"
     with zipfile.ZipFile(first) as archive:
         assert {name.split("/", 1)[0] for name in archive.namelist()} == {"translate-ar_en-1_2"}
@@ -26,6 +27,7 @@ def test_layout_and_same_bytes_for_same_content(tmp_path: Path) -> None:
         assert archive.read("translate-ar_en-1_2/model/model.bin") == b"model.bin"
     assert (metadata["from_code"], metadata["to_code"]) == ("ar", "en")
     assert metadata["package_version"] == "1.2"
+    assert metadata["search"] == {"length_penalty": 0.6}
 
 
 @pytest.fixture(scope="module")

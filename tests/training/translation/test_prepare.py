@@ -40,7 +40,7 @@ def test_prepare_cleans_weighs_and_keeps_test_text_out(tmp_path: Path) -> None:
     }
     archive(data / "news.tar.xz", news)
     archive(data / "corpora.tar.xz", {"corpora/ui-x.ar": "نعم\n", "corpora/ui-x.en": "Yes\n"})
-    
+
     prepare.prepare(data, work, None, 330, [])
     result = prepare.Pairs.load(work / "pairs.npz")
     report = json.loads((work / "prepared.json").read_text(encoding="utf-8"))
