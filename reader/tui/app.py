@@ -85,6 +85,7 @@ class ReaderApp(App[None]):
         self.style_book = StyleBook(palette_for(self.theme, self.current_theme.dark))
         self.crew = Crew(services, self.route)
         self._database: Database | None = None
+        self._annotator = ""
 
     # -- what screens and commands use
 
@@ -120,6 +121,13 @@ class ReaderApp(App[None]):
         if self._database is None:
             self._database = self.services.database()
         return self._database
+
+    @property
+    def annotator(self) -> str:
+        """The name on annotations: of the settings, or of the login."""
+        if not self._annotator:
+            self._annotator = self.settings.annotation.annotator or login_name()
+        return self._annotator
 
     def say(self, message: str, *, fault: bool = False) -> None:
         """Show a message that may hold any text."""
@@ -256,3 +264,13 @@ class ReaderApp(App[None]):
     def on_work_failed(self, event: WorkFailed) -> None:
         """Tell a worker's fault."""
         self.say(event.reason, fault=True)
+
+
+def login_name() -> str:
+    """Return the user's login name, "reader" where there is none."""
+    from getpass import getuser
+
+    try:
+        return getuser()
+    except (KeyError, OSError, ImportError):
+        return "reader"

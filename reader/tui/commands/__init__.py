@@ -7,18 +7,33 @@ in the key bar and in the keymaps.
 from typing import Any
 
 from reader.tui.commands import (
+    annotating,
     general,
     lists,
     movement,
+    panels,
     search,
     selecting,
+    translating,
     travel,
     view,
     vocabulary,
 )
 from reader.tui.commands.base import Command
 
-_MODULES = (movement, travel, view, search, selecting, vocabulary, lists, general)
+_MODULES = (
+    movement,
+    travel,
+    view,
+    search,
+    translating,
+    selecting,
+    annotating,
+    vocabulary,
+    panels,
+    lists,
+    general,
+)
 
 
 def all_commands() -> list[Command[Any]]:

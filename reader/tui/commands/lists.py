@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from reader.tui.commands.base import LISTS, Command
+from reader.tui.commands.base import LISTS, LOOKUP, Command
 
 if TYPE_CHECKING:
     from reader.tui.screens.list_screen import ListScreen
@@ -103,7 +103,8 @@ class Sort(Command["ListScreen[Any]"]):
 
     id = "list.sort"
     title = "Sort by the next column"
-    group, scopes, keys, footer = GROUP, LISTS, ("s",), "sort"
+    group, keys, footer = GROUP, ("s",), "sort"
+    scopes = tuple(scope for scope in LISTS if scope != LOOKUP)
 
     def available(self, screen: "ListScreen[Any]") -> bool:
         return bool(screen.orders())

@@ -140,7 +140,7 @@ class Contents(Command["ReadingScreen"]):
     group, scopes, keys = GROUP, (READING,), ("o",)
 
     def run(self, screen: "ReadingScreen", count: int | None) -> None:
-        screen.show_contents()
+        screen.panels.show_contents()
 
 
 COMMANDS = (

@@ -126,7 +126,7 @@ class Layers(Command["ReadingScreen"]):
     group, scopes, keys, footer = GROUP, (READING,), ("l",), "layers"
 
     def run(self, screen: "ReadingScreen", count: int | None) -> None:
-        screen.show_layers()
+        screen.panels.show_layers()
 
 
 class Entities(Command["ReadingScreen"]):
@@ -137,7 +137,7 @@ class Entities(Command["ReadingScreen"]):
     group, scopes, keys, footer = GROUP, (READING,), ("E",), "entities"
 
     def run(self, screen: "ReadingScreen", count: int | None) -> None:
-        screen.show_entities()
+        screen.panels.show_entities()
 
 
 COMMANDS = (

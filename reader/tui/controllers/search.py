@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from reader.arabic.layout import visual_line
 from reader.tui.reading.cursor import Cursor
 from reader.tui.reading.highlights import Match
-from reader.tui.reading.search import all_matches, matches
+from reader.tui.reading.search import Notes, all_matches, matches
 
 if TYPE_CHECKING:
     from reader.tui.screens.reading import ReadingScreen
@@ -32,7 +32,7 @@ class Search:
             self.leave()
             return
         view = self._screen.view
-        found = all_matches(self._screen.article, self.query)
+        found = all_matches(self._screen.article, self.query, self._notes())
         view.pointing = replace(view.pointing, matches=tuple(found or ()), match=None)
         self.next(1, from_here=True)
 
@@ -63,11 +63,14 @@ class Search:
         view.pointing = replace(view.pointing, matches=(), match=None)
         self._screen.show_place()
 
+    def _notes(self) -> Notes:
+        return self._screen.desk.notebook.remarks
+
     def _beside(self, start: int, here: Match | None, step: int) -> Match | None:
         """Walk hits from a paragraph on until the one after `here`."""
         past = here is None
         first = None
-        for match in matches(self._screen.article, self.query, start, step):
+        for match in matches(self._screen.article, self.query, start, step, self._notes()):
             if first is None:
                 first = match
             if past:

@@ -46,7 +46,10 @@ def highlight(
     layers = {side: Layers() for side in Side}
     if focus.cursor.paragraph == paragraph and focus.selection is None:
         _sentence(article, focus.cursor, layers)
-    _entities(article.entities.get(paragraph, []), article, layers[Side.ARABIC])
+    annotations = list(annotations)
+    rejected = {(a.anchor.start, a.anchor.end) for a in annotations if a.status == "rejected"}
+    names = [e for e in article.entities.get(paragraph, []) if (e.start, e.end) not in rejected]
+    _entities(names, article, layers[Side.ARABIC])
     if article.word_statuses is not None:
         colour_words(article.text(paragraph), article.word_statuses, layers[Side.ARABIC])
     _doubts(article, paragraph, layers[Side.ENGLISH])

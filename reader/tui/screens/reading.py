@@ -8,20 +8,25 @@ from textual.app import ComposeResult
 from reader.arabic.direction import base_direction
 from reader.arabic.layout import visual_line
 from reader.tui.commands.base import READING, SELECT
+from reader.tui.controllers.corrections import Corrections
+from reader.tui.controllers.desk import Desk
+from reader.tui.controllers.occurrences import Occurrences
+from reader.tui.controllers.panels import Panels
 from reader.tui.controllers.search import Search
+from reader.tui.controllers.suggestions import Suggestions
 from reader.tui.controllers.vocabulary import Vocabulary
 from reader.tui.controllers.words import Words
 from reader.tui.messages import Progress, Recognised, Translated, TranslationFailed
 from reader.tui.page.geometry import PageOptions
 from reader.tui.reading.article import Article
-from reader.tui.reading.cursor import Cursor, headings
+from reader.tui.reading.cursor import Cursor
 from reader.tui.reading.highlights import Focus, Match
 from reader.tui.reading.selection import Selection
 from reader.tui.screens.command_screen import CommandScreen
 from reader.tui.screens.menu import Item, Menu
 from reader.tui.screens.prompt import Prompt
 from reader.tui.widgets.key_bar import KeyBar
-from reader.tui.widgets.legend import TITLES, Legend
+from reader.tui.widgets.legend import Legend
 from reader.tui.widgets.reading_view import ReadingView
 from reader.tui.widgets.status_bar import StatusBar
 from reader.tui.widgets.title_bar import TitleBar
@@ -44,6 +49,8 @@ class ReadingScreen(CommandScreen[None]):
         self._start = start
         self.search = Search(self)
         self.words = Words(self)
+        self.corrections = Corrections(self)
+        self.panels = Panels(self)
         self.vocabulary = Vocabulary(self)
         self._save_timer: Timer | None = None
         self._progress: dict[str, tuple[int, int]] = {}
@@ -68,7 +75,12 @@ class ReadingScreen(CommandScreen[None]):
         """Show the article where it was left."""
         super().on_mount()
         reading = self.reader.settings.reading
+        self.desk = Desk(self)
+        self.suggestions = Suggestions(self)
+        self.occurrences = Occurrences(self)
         view = self.view
+        view.labels = self.desk.labels
+        view.annotations = lambda paragraph: self.desk.notebook.by_paragraph.get(paragraph, ())
         view.set_reactive(ReadingView.arabic_first, reading.arabic_first)
         view.set_reactive(ReadingView.focus_mode, reading.focus)
         self.query_one(TitleBar).show(self.article.document)
@@ -78,6 +90,8 @@ class ReadingScreen(CommandScreen[None]):
         view.focus()
         for warning in self.article.document.warnings:
             self.reader.say(warning)
+        with self.reader.faults_shown():
+            self.desk.open()
         self.show_place()
 
     # -- what commands use
@@ -177,66 +191,6 @@ class ReadingScreen(CommandScreen[None]):
         """Divide the width between the columns."""
         share = min(max(share, MIN_SHARE), MAX_SHARE)
         self.view.set_options(replace(self.view.page_options, arabic_share=share))
-
-    def show_contents(self) -> None:
-        """Let a heading be chosen."""
-        document = self.article.document
-        places = headings(self.article)
-        if not places:
-            self.reader.say("This article has no headings.")
-            return
-        items = [
-            Item(
-                place,
-                "  " * max(0, document.paragraphs[place].level - 1) + self.article.text(place),
-            )
-            for place in places
-        ]
-        here = sum(place <= self.cursor.paragraph for place in places) - 1
-
-        def go(place: int) -> None:
-            self.point(Cursor(place))
-            self.view.put_on_top(place)
-
-        self.choose("Contents", items, go, max(0, here))
-
-    def show_layers(self) -> None:
-        """Let a layer be switched; the menu stays open until it is left."""
-        counts: dict[str, int] = {}
-        for found in self.article.entities.values():
-            for entity in found:
-                counts[entity.label] = counts.get(entity.label, 0) + 1
-        hidden = self.article.hidden_labels
-        items = [
-            Item(
-                label,
-                f"{'○' if label in hidden else '●'} {title}",
-                note=str(counts.get(label, 0)),
-            )
-            for label, title in TITLES.items()
-        ]
-        items.append(Item("*", "Show all" if hidden else "Hide all"))
-
-        def switch(label: str) -> None:
-            if label == "*":
-                hidden.symmetric_difference_update(set(hidden) or set(TITLES))
-            else:
-                hidden.symmetric_difference_update({label})
-            self.view.repaint()
-            self.show_legend()
-
-        self.choose("Layers", items, switch)
-
-    def show_entities(self) -> None:
-        """Show the entity panel."""
-        from reader.tui.screens.entities import EntityScreen
-
-        self.app.push_screen(EntityScreen(self.article), self._go_entity)
-
-    def _go_entity(self, place: tuple[int, int, int] | None) -> None:
-        if place is not None:
-            paragraph, start, _ = place
-            self.point(Cursor(paragraph, self.article.sentence_at(paragraph, start)))
 
     def copy_sentence(self) -> None:
         """Copy the current sentence and its English."""
@@ -347,7 +301,8 @@ class ReadingScreen(CommandScreen[None]):
         status.place = f"¶ {here}/{total} · {share}%"
         status.mode = "WORDS" if self.words.selection else ""
         if self.words.selection:
-            status.hint = self.words.describe()
+            facts = self.desk.describe()
+            status.hint = visual_line(facts, 100, base=0, align="none") or self.words.describe()
             return
         pair = self.article.pair(self.cursor.paragraph, self.cursor.sentence)
         if pair is not None and pair.doubts:

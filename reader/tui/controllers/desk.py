@@ -1,0 +1,284 @@
+"""Annotating the open article: every action is kept before the next key is read."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from reader.annotations.labels import LabelSet, load_labels
+from reader.annotations.model import Annotation
+from reader.arabic.layout import visual_line
+from reader.entities.model import Entity
+from reader.store.annotations import AnnotationStore
+from reader.tui.reading.notebook import Notebook, Stretch
+
+if TYPE_CHECKING:
+    from reader.tui.screens.reading import ReadingScreen
+
+TAGS_WIDTH = 60
+
+
+class Desk:
+    """Turns selections into annotations in the store, and reads them back."""
+
+    def __init__(self, screen: "ReadingScreen") -> None:
+        self._screen = screen
+        self.notebook = Notebook(screen.article)
+        self.labels: LabelSet = load_labels()
+        self._store: AnnotationStore | None = None
+        self.linking: str = ""  # the annotation that a relation starts from
+        self.relinking: str = ""  # the orphan that looks for its words
+
+    @property
+    def store(self) -> AnnotationStore:
+        """The store under the annotator's name. Raises StoreError."""
+        if self._store is None:
+            reader = self._screen.reader
+            self._store = AnnotationStore(reader.database, annotator=reader.annotator)
+        return self._store
+
+    def open(self) -> None:
+        """Bring annotations of earlier versions of the file along, and show all."""
+        from reader.store.following import follow
+
+        reader = self._screen.reader
+        moved = follow(reader.database, self._screen.article.document, annotator=reader.annotator)
+        if moved.orphans:
+            reader.say(
+                f"The file has changed: {len(moved.orphans)} annotations lost their words. "
+                "The annotations panel lists them."
+            )
+        self.refresh()
+
+    def refresh(self, paragraphs: Iterable[int] | None = None) -> None:
+        """Read the annotations again and draw."""
+        fingerprint = self._screen.article.document.fingerprint
+        me = self._screen.reader.annotator
+        shown = [
+            a
+            for a in self.store.for_document(fingerprint)
+            if a.annotator in (me, "") or a.origin == "import"
+        ]
+        self.notebook.fill(shown, self.store.relations(fingerprint))
+        self._screen.view.repaint()
+        self._screen.show_place()
+
+    # -- what actions act on
+
+    def stretch(self) -> Stretch | None:
+        """The selection, as a stretch of text."""
+        selection = self._screen.words.selection
+        if selection is None:
+            return None
+        return (selection.paragraph, selection.side, *selection.span)
+
+    def current(self) -> Annotation | None:
+        """The annotation of exactly the selection, or the innermost one on it."""
+        stretch = self.stretch()
+        if stretch is None:
+            return None
+        exact = self.notebook.exactly(stretch)
+        on = self.notebook.on(stretch)
+        return exact or (on[0] if on else None)
+
+    def set(self, title: str, **fields: Any) -> Annotation | None:
+        """Set fields of the selection's annotation, making one if there is none."""
+        stretch = self.stretch()
+        if stretch is None:
+            return None
+        there = self.notebook.exactly(stretch)
+        with self.store.group(title):
+            if there is None:
+                changed = self.store.add(replace(self.notebook.new(stretch), **fields))
+            else:
+                changed = self.store.change(there.id, status="accepted", **fields)
+        self.refresh()
+        return changed
+
+    # -- actions
+
+    def label(self, key: str) -> None:
+        """Give the selection the label of a key; the same label again takes it away."""
+        label = self.labels.by_key(key)
+        if label is None:
+            self._screen.reader.say(f"No label has the key {key}.")
+            return
+        self.set_label(label.name)
+
+    def set_label(self, name: str) -> None:
+        """Give the selection, or the suggestion under it, a label."""
+        stretch = self.stretch()
+        if stretch is None:
+            return
+        there = self.notebook.exactly(stretch)
+        suggestion = self.notebook.suggestion(stretch)
+        if there is not None and there.label == name:
+            self.set(f"Take away {name}", label="")
+        elif there is None and suggestion is not None and _covers(suggestion, stretch):
+            self._screen.suggestions.decide(suggestion, "accepted", name)
+        else:
+            self.set(f"Label {name}", label=name)
+
+    def change_label(self) -> None:
+        """Choose a label from all there are."""
+        from reader.tui.screens.menu import Item
+
+        items = [
+            Item(label.name, label.title, label.key, f"kind-{label.colour}")
+            for label in self.labels.labels
+        ]
+        self._screen.choose("Label", items, self.set_label)
+
+    def highlight(self) -> None:
+        """Choose a colour for the selection."""
+        from reader.tui.screens.menu import Item
+
+        items = [
+            Item(c, c, str(n + 1), f"highlight-{c}") for n, c in enumerate(self.labels.highlights)
+        ]
+        items.append(Item("", "no colour", "0"))
+        self._screen.choose("Highlight", items, lambda c: self.set("Highlight", colour=c))
+
+    def note(self) -> None:
+        """Write a note on the selection."""
+        there = self.exact()
+        self._screen.ask(
+            "Note",
+            there.note if there else "",
+            lambda text: self.set("Note", note=text.strip()),
+            multiline=True,
+        )
+
+    def tags(self) -> None:
+        """Give the selection tags."""
+        there = self.exact()
+        known = sorted({tag for a in self.notebook.all() for tag in a.tags})
+        visual_line(", ".join(known), TAGS_WIDTH, base=0, align="none") or "none yet"
+        self._screen.ask(
+            "Tags",
+            ", ".join(there.tags) if there else "",
+            lambda text: self.set("Tags", tags=_tags(text)),
+            hint="Separate them with commas."
+            + (
+                f" In use: {visual_line(', '.join(known), 60, base=0, align='none')}"
+                if known
+                else ""
+            ),
+        )
+
+    def identity(self) -> None:
+        """Say who or what the selection is."""
+        there = self.exact()
+        self._screen.ask(
+            "Identity",
+            there.identity if there else "",
+            lambda text: self.set("Identity", identity=text.strip()),
+            hint="A name of your own, or an identifier such as Q79.",
+        )
+
+    def delete(self) -> None:
+        """Take the annotation away, or reject the suggestion."""
+        there = self.exact()
+        if there is None and self.suggestion() is not None:
+            self._screen.suggestions.reject()
+            return
+        there = there or self.current()
+        if there is None:
+            self._screen.reader.say("There is no annotation here.")
+            return
+        self.store.delete(there.id)
+        self.refresh()
+
+    def link(self) -> None:
+        """Begin a relation at this annotation, or end it here."""
+        from reader.tui.screens.menu import Item
+
+        here = self.current()
+        reader = self._screen.reader
+        if here is None:
+            reader.say("Put the cursor on an annotation first.")
+            return
+        if not self.linking or self.notebook.get(self.linking) is None:
+            self.linking = here.id
+            reader.say("Now go to the other annotation and press the key again.")
+            return
+        start, self.linking = self.linking, ""
+        if start == here.id:
+            reader.say("Given up: a relation needs two annotations.")
+            return
+
+        def relate(kind: str) -> None:
+            self.store.relate(start, here.id, kind)
+            self.refresh()
+
+        items = [Item(kind, kind.replace("_", " ")) for kind in self.labels.relations]
+        self._screen.choose("Relation", items, relate)
+
+    def relink(self) -> None:
+        """Give an annotation that lost its words the selected ones."""
+        stretch = self.stretch()
+        if stretch is None or not self.relinking:
+            return
+        new = self.notebook.new(stretch)
+        orphan, self.relinking = self.relinking, ""
+        self.store.change(orphan, anchor=new.anchor, target=new.target, placement="placed")
+        self.refresh()
+
+    def suggestion(self) -> Entity | None:
+        """The undecided suggestion under the cursor."""
+        stretch = self.stretch()
+        return self.notebook.suggestion(stretch) if stretch else None
+
+    def exact(self) -> Annotation | None:
+        """The annotation of exactly the selection."""
+        stretch = self.stretch()
+        return self.notebook.exactly(stretch) if stretch else None
+
+    # -- going back and forth
+
+    def undo(self) -> None:
+        """Take the last action on this article back, also one of another day."""
+        self._reverse(self.store.undo, "Undone", "There is nothing to undo.")
+
+    def redo(self) -> None:
+        """Do again what was undone."""
+        self._reverse(self.store.redo, "Done again", "There is nothing to do again.")
+
+    def _reverse(self, act: Callable[[str], Any], done: str, nothing: str) -> None:
+        step = act(self._screen.article.document.fingerprint)
+        if step is None:
+            self._screen.reader.say(nothing)
+            return
+        self.refresh()
+        self._screen.reader.say(f"{done}: {step.title}.")
+
+    def describe(self) -> str:
+        """Return what the status line says of the annotation under the cursor."""
+        stretch = self.stretch()
+        if stretch is None:
+            return ""
+        parts = []
+        for a in self.notebook.on(stretch)[:3]:
+            facts = [
+                a.label,
+                a.colour,
+                a.identity and f"= {a.identity}",
+                *(f"#{t}" for t in a.tags),
+            ]
+            facts += [a.note and f"“{a.note}”", a.status if a.status != "accepted" else ""]
+            facts += [r.type for r in self.notebook.relations if a.id in (r.from_id, r.to_id)]
+            parts.append(" ".join(fact for fact in facts if fact))
+        suggestion = self.notebook.suggestion(stretch)
+        if suggestion is not None:
+            parts.append(f"{suggestion.label}? {round(100 * suggestion.score)}%")
+        return " | ".join(parts)
+
+
+def _tags(text: str) -> tuple[str, ...]:
+    """Return tags from a text with commas, Arabic ones too, each once."""
+    names = (tag.strip() for tag in text.replace("،", ",").split(","))
+    return tuple(dict.fromkeys(tag for tag in names if tag))
+
+
+def _covers(entity: Entity, stretch: Stretch) -> bool:
+    """Tell whether a stretch is the suggestion, perhaps with the particles before it."""
+    return stretch[2] <= entity.start and entity.end == stretch[3]

@@ -1,0 +1,119 @@
+"""Lists over the page that lead to places in it: contents, layers, names, annotations."""
+
+from typing import TYPE_CHECKING
+
+from reader.annotations.model import Annotation
+from reader.tui.reading.cursor import Cursor, headings
+from reader.tui.screens.menu import Item
+from reader.tui.widgets.legend import TITLES
+
+if TYPE_CHECKING:
+    from reader.tui.screens.reading import ReadingScreen
+
+
+class Panels:
+    """Opens the panels of the reading screen and goes where they point."""
+
+    def __init__(self, screen: "ReadingScreen") -> None:
+        self._screen = screen
+
+    def show_contents(self) -> None:
+        """Let a heading be chosen."""
+        document = self._screen.article.document
+        places = headings(self._screen.article)
+        if not places:
+            self._screen.reader.say("This article has no headings.")
+            return
+        items = []
+        for place in places:
+            indent = "  " * max(0, document.paragraphs[place].level - 1)
+            items.append(Item(place, indent + document.paragraphs[place].text))
+        here = sum(place <= self._screen.cursor.paragraph for place in places) - 1
+
+        def go(place: int) -> None:
+            self._screen.point(Cursor(place))
+            self._screen.view.put_on_top(place)
+
+        self._screen.choose("Contents", items, go, max(0, here))
+
+    def show_layers(self) -> None:
+        """Let a layer be switched; the menu stays open until it is left."""
+        counts: dict[str, int] = {}
+        for found in self._screen.article.entities.values():
+            for entity in found:
+                counts[entity.label] = counts.get(entity.label, 0) + 1
+        hidden = self._screen.article.hidden_labels
+        items = [
+            Item(
+                label,
+                f"{'○' if label in hidden else '●'} {title}",
+                note=str(counts.get(label, 0)),
+            )
+            for label, title in TITLES.items()
+        ]
+        items.append(Item("*", "Show all" if hidden else "Hide all"))
+
+        def switch(label: str) -> None:
+            if label == "*":
+                hidden.symmetric_difference_update(set(hidden) or set(TITLES))
+            else:
+                hidden.symmetric_difference_update({label})
+            self._screen.view.repaint()
+            self._screen.show_legend()
+
+        self._screen.choose("Layers", items, switch)
+
+    def show_entities(self) -> None:
+        """Show the entity panel."""
+        from reader.tui.screens.entities import EntityScreen
+
+        self._screen.app.push_screen(EntityScreen(self._screen.article), self._go_entity)
+
+    def _go_entity(self, place: tuple[int, int, int] | None) -> None:
+        if place is not None:
+            paragraph, start, _ = place
+            self._screen.point(
+                Cursor(paragraph, self._screen.article.sentence_at(paragraph, start))
+            )
+
+    def show_annotations(self) -> None:
+        """Show the annotations panel."""
+        from reader.tui.screens.annotations import AnnotationScreen
+
+        def go(annotation: Annotation | None) -> None:
+            if annotation is not None:
+                self.show_annotation(annotation)
+
+        self._screen.app.push_screen(AnnotationScreen(self._screen.desk), go)
+
+    def show_annotation(self, annotation: Annotation) -> None:
+        """Go to an annotation; one that lost its words waits for new ones."""
+        stretch = self._screen.desk.notebook.stretch(annotation)
+        if stretch is None:
+            self._screen.desk.relinking = annotation.id
+            self._screen.reader.say("Select the words it belongs to, then press R.")
+            self._screen.words.start()
+            return
+        paragraph, side, start, end = stretch
+        self._screen.words.select(side, paragraph, start, end)
+
+    def go_annotation(self, step: int) -> None:
+        """Go to the next annotation (1) or the one before (-1)."""
+        here = self._screen.desk.stretch()
+        key = (here[0], here[2]) if here else (self._screen.cursor.paragraph, -1 if step > 0 else 0)
+        stretches = [
+            s
+            for a in self._screen.desk.notebook.all()
+            if (s := self._screen.desk.notebook.stretch(a))
+        ]
+        ordered = sorted(stretches, key=lambda s: (s[0], s[2]))
+        after = [s for s in ordered if (s[0], s[2]) > key]
+        before = [s for s in ordered if (s[0], s[2]) < key]
+        found = (after[:1] if step > 0 else before[-1:]) or []
+        if not found:
+            self._screen.reader.say(
+                "No annotation " + ("after" if step > 0 else "before") + " this."
+            )
+            return
+        paragraph, side, start, end = found[0]
+        self._screen.words.select(side, paragraph, start, end)

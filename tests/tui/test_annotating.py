@@ -1,0 +1,294 @@
+"""Annotating from the keyboard, on the real store."""
+
+import pytest
+
+from reader.settings.model import Annotation as AnnotationSettings
+from reader.settings.model import Settings
+from reader.store.annotations import AnnotationStore
+from reader.store.database import Database
+from reader.tui.page.block import Side
+from reader.tui.screens.annotations import AnnotationScreen
+from reader.tui.screens.menu import Menu
+from reader.tui.screens.prompt import Prompt
+from tests.tui.driving import press, reading, until
+from tests.tui.fakes import TEXTS, World, document
+
+MINE = Settings(annotation=AnnotationSettings(annotator="sara"))
+
+
+def stored(world):
+    with Database(world.folder / "reader.db") as database:
+        return AnnotationStore(database).for_document(world.documents["a.txt"].fingerprint)
+
+
+async def settle(pilot):
+    """Let a waiting digit become a label."""
+    await until(pilot, lambda: not pilot.app.screen._dispatcher.waits_for_count)
+
+
+async def write(pilot, text):
+    """Type a text into the box and keep it."""
+    await until(pilot, lambda: isinstance(pilot.app.screen, Prompt))
+    pilot.app.screen.query_one("TextEntry").buffer.insert(text)
+    await pilot.press("enter")
+    await pilot.pause()
+
+
+async def to_word(pilot, screen, word):
+    if screen.words.selection is None:
+        await pilot.press("v")
+    for _ in range(60):
+        if screen.words.text() == word:
+            return
+        await pilot.press("w")
+    raise AssertionError(word)
+
+
+async def test_a_label_is_kept_with_its_anchor_and_author(world):
+    async with reading(world.app(settings=MINE)) as (pilot, screen):
+        await to_word(pilot, screen, "المهمة")
+        await press(pilot, "6")
+        await settle(pilot)
+        [found] = stored(world)
+        assert (found.label, found.quote, found.annotator) == ("EVENT", "المهمة", "sara")
+        assert found.anchor.start == TEXTS[0].index("المهمة")
+        assert found.anchor.prefix.endswith("أن ")
+        assert "kind-event" in screen.view._layers_of(screen.article, 0)[Side.ARABIC].at(
+            found.anchor.start, found.anchor.end
+        )
+        await press(pilot, "2")
+        await settle(pilot)
+        assert [a.label for a in stored(world)] == ["LOC"]
+
+
+async def test_note_tags_identity_and_highlight_are_one_annotation(world):
+    async with reading(world.app(settings=MINE)) as (pilot, screen):
+        await to_word(pilot, screen, "المهمة")
+        await press(pilot, "N")
+        await write(pilot, "ملاحظة\nsecond line")
+        await press(pilot, "T")
+        await write(pilot, "one، two, one")
+        await press(pilot, "i")
+        await write(pilot, "Q79")
+        await press(pilot, "h j enter")
+        [found] = stored(world)
+        assert found.note == "ملاحظة\nsecond line"
+        assert found.tags == ("one", "two")
+        assert found.identity == "Q79"
+        assert found.colour == screen.desk.labels.highlights[1]
+        assert "Q79" in screen.desk.describe()
+
+
+async def test_undo_and_redo_across_a_restart(world):
+    async with reading(world.app(settings=MINE)) as (pilot, screen):
+        await to_word(pilot, screen, "المهمة")
+        await press(pilot, "6")
+        await settle(pilot)
+        await press(pilot, "N")
+        await write(pilot, "a note")
+    async with reading(world.app(settings=MINE)) as (pilot, screen):
+        await press(pilot, "u")
+        assert [a.note for a in stored(world)] == [""]
+        await press(pilot, "u")
+        assert stored(world) == []
+        await press(pilot, "u")
+        await press(pilot, "ctrl+r ctrl+r")
+        assert [(a.label, a.note) for a in stored(world)] == [("EVENT", "a note")]
+
+
+async def test_suggestions_are_accepted_rejected_and_relabelled_in_turn(world):
+    async with reading(world.app(settings=MINE)) as (pilot, screen):
+        await press(pilot, "v space")
+        assert screen.words.text() == "دونالد ترامب"
+        await press(pilot, "a")
+        assert screen.words.text() == "الناتو"
+        await press(pilot, "x")
+        assert screen.words.text() == "العراق"
+        await press(pilot, "3")
+        await settle(pilot)
+        found = {a.quote: (a.label, a.status, a.origin) for a in stored(world)}
+        assert found == {
+            "دونالد ترامب": ("PER", "accepted", "recogniser"),
+            "الناتو": ("ORG", "rejected", "recogniser"),
+            "العراق": ("ORG", "accepted", "recogniser"),
+        }
+
+
+async def test_bulk_accept_shows_counts_first_and_is_one_step(world):
+    async with reading(world.app(settings=MINE)) as (pilot, screen):
+        await press(pilot, "B")
+        assert isinstance(screen.app.screen, Menu)
+        notes = [item.note for item in screen.app.screen.all_rows]
+        total = len(screen.desk.notebook.all_undecided())
+        assert notes[-1] == str(total)
+        await press(pilot, "G enter")
+        assert len(stored(world)) == total
+        assert screen.desk.notebook.all_undecided() == []
+        await press(pilot, "u")
+        assert stored(world) == []
+
+
+async def test_apply_to_all_previews_and_annotates_with_particles(tmp_path):
+    texts = ("زار العراق وفد.", "وصل إلى بغداد من العراق وعاد للعراق.", "في العراق خلاف.")
+    world = World(tmp_path, {"a.txt": document(*texts)})
+    async with reading(world.app(settings=MINE)) as (pilot, screen):
+        await to_word(pilot, screen, "العراق")
+        await press(pilot, "2")
+        await settle(pilot)
+        await press(pilot, "A")
+        menu = screen.app.screen
+        assert isinstance(menu, Menu)
+        assert menu.all_rows[0].text == "Annotate all 3"
+        await press(pilot, "enter")
+        found = stored(world)
+        assert len(found) == 4
+        assert {a.label for a in found} == {"LOC"}
+        assert any(a.quote == "عراق" or a.quote == "لعراق" for a in found)
+        await press(pilot, "u")
+        assert len(stored(world)) == 1
+
+
+async def test_links_between_annotations(world):
+    async with reading(world.app(settings=MINE)) as (pilot, screen):
+        await to_word(pilot, screen, "الرئيس")
+        await press(pilot, "1")
+        await settle(pilot)
+        await press(pilot, "L")
+        await to_word(pilot, screen, "المهمة")
+        await press(pilot, "6")
+        await settle(pilot)
+        await press(pilot, "L")
+        await press(pilot, "enter")
+        [relation] = screen.desk.notebook.relations
+        assert relation.type == screen.desk.labels.relations[0]
+        assert relation.type in screen.desk.describe()
+
+
+async def test_the_english_side_can_be_annotated(world):
+    async with reading(world.app(settings=MINE)) as (pilot, screen):
+        await press(pilot, "tab w")
+        assert screen.words.text() == "Donald"
+        await press(pilot, "v w 1")
+        await settle(pilot)
+        [found] = stored(world)
+        assert found.side == "target"
+        assert found.quote == "Donald Trump"
+        start = screen.article.translations[0].text.index("Donald")
+        layers = screen.view._layers_of(screen.article, 0)[Side.ENGLISH]
+        assert "kind-person" in layers.at(start, start + 1)
+
+
+async def test_a_selection_over_lines_and_directions_is_one_stretch(tmp_path):
+    text = "قال الرئيس إن World Bank منح 12 مليون دولار لمصر"
+    world = World(tmp_path, {"a.txt": document(text)})
+    async with reading(world.app(settings=MINE), size=(60, 20)) as (pilot, screen):
+        await to_word(pilot, screen, "إن")
+        await press(pilot, "v")
+        for _ in range(6):
+            await pilot.press("w")
+        await press(pilot, "3")
+        await settle(pilot)
+        [found] = stored(world)
+        start = text.index("إن")
+        assert found.quote == text[start : start + len(found.quote)]
+        assert found.quote == "إن World Bank منح 12 مليون دولار"
+
+
+async def test_the_panel_lists_filters_reviews_and_jumps(world):
+    async with reading(world.app(settings=MINE)) as (pilot, screen):
+        for word, key in (("الرئيس", "1"), ("المهمة", "6")):
+            await to_word(pilot, screen, word)
+            await press(pilot, key)
+            await settle(pilot)
+        await press(pilot, "escape a")
+        panel = screen.app.screen
+        assert isinstance(panel, AnnotationScreen)
+        assert [row.quote for row in panel.table.rows] == ["الرئيس", "المهمة"]
+        await press(pilot, "r")
+        assert [a.reviewed for a in stored(world)] == [True, False]
+        await press(pilot, "/ E V E N T enter")
+        assert [row.quote for row in panel.table.rows] == ["المهمة"]
+        await press(pilot, "enter")
+        assert screen.app.screen is screen
+        assert screen.words.text() == "المهمة"
+        await press(pilot, "[ n")
+        assert screen.words.text() == "الرئيس"
+
+
+async def test_the_search_reads_notes(world):
+    async with reading(world.app(settings=MINE)) as (pilot, screen):
+        await to_word(pilot, screen, "المهمة")
+        await press(pilot, "N")
+        await write(pilot, "zebra")
+        await press(pilot, "escape /")
+        await write(pilot, "zebra")
+        match = screen.view.pointing.match
+        assert TEXTS[0][match.start : match.end] == "المهمة"
+
+
+async def test_a_lost_annotation_is_listed_and_linked_again(world):
+    async with reading(world.app(settings=MINE)) as (pilot, screen):
+        await to_word(pilot, screen, "المهمة")
+        await press(pilot, "6")
+        await settle(pilot)
+        [found] = stored(world)
+        screen.desk.store.change(found.id, placement="orphan")
+        screen.desk.refresh()
+        await press(pilot, "escape a")
+        await press(pilot, "enter")
+        assert screen.desk.relinking == found.id
+        await to_word(pilot, screen, "انتهت")
+        await press(pilot, "R")
+        [again] = stored(world)
+        assert (again.quote, again.placement, again.label) == ("انتهت", "placed", "EVENT")
+
+
+async def test_annotators_do_not_see_each_other(world):
+    async with reading(world.app(settings=MINE)) as (pilot, screen):
+        await to_word(pilot, screen, "المهمة")
+        await press(pilot, "6")
+        await settle(pilot)
+    other = Settings(annotation=AnnotationSettings(annotator="omar"))
+    async with reading(world.app(settings=other)) as (pilot, screen):
+        assert screen.desk.notebook.all() == []
+        await press(pilot, "u")
+        assert len(stored(world)) == 1
+
+
+async def test_a_correction_is_shown_kept_and_taken_back(tmp_path):
+    world = World(tmp_path, {"a.txt": document(TEXTS[2], TEXTS[0], TEXTS[2])})
+    async with reading(world.app(settings=MINE)) as (pilot, screen):
+        await press(pilot, "e")
+        await until(pilot, lambda: isinstance(pilot.app.screen, Prompt))
+        screen.app.screen.query_one("TextEntry").buffer.replace("")
+        await write(pilot, "Better English.")
+        assert screen.article.translations[0].text == "Better English."
+        assert screen.article.translations[2].text == "Better English."
+        assert screen.article.pair(0, 0).origin == "human"
+    async with reading(world.app(settings=MINE)) as (pilot, screen):
+        assert screen.article.translations[2].text == "Better English."
+        await press(pilot, "e")
+        await until(pilot, lambda: isinstance(pilot.app.screen, Prompt))
+        screen.app.screen.query_one("TextEntry").buffer.replace("")
+        await pilot.press("enter")
+        await until(pilot, lambda: "Ankara" in screen.article.translations[2].text)
+
+
+@pytest.mark.parametrize("key", ["x", "L", "A"])
+async def test_actions_without_an_annotation_say_so(world, key):
+    async with reading(world.app(settings=MINE)) as (pilot, screen):
+        await to_word(pilot, screen, "المهمة")
+        await press(pilot, key)
+        assert screen.app._notifications
+        assert stored(world) == []
+
+
+async def test_a_read_only_database_is_a_sentence(world):
+    app = world.app(settings=MINE)
+    async with reading(app) as (pilot, screen):
+        app.database.connection.execute("PRAGMA query_only = ON")
+        await to_word(pilot, screen, "المهمة")
+        await press(pilot, "6")
+        await settle(pilot)
+        assert any("cannot be" in note.message for note in app._notifications)
+        assert screen.app.screen is screen
