@@ -79,3 +79,7 @@ train-entities: setup-train ## train the name recogniser on DATA (corpora) and R
 
 evaluate-entities: setup-test ## score the shipped recogniser on the corpora of DATA
 	$(BIN)/python -m training.entities.evaluate $(DATA)
+
+.PHONY: check-terminals
+check-terminals: setup-test ## xterm and a VTE terminal under Xvfb: does the screen show what was laid out?
+	$(BIN)/python -m tests.terminals_xvfb
