@@ -93,7 +93,7 @@ def main() -> None:
     def both(source: str, target: str) -> tuple[WordLink, ...]:
         return align(source, target, forced.attention(source, target))
 
-    print(f"Word links of {len(gold())} sentences ({package.id})\n")
+    print(f"## Word links\n\n{len(gold())} sentences linked by hand, {package.id}\n")
     print("| | precision | recall | links |\n|---|---|---|---|")
     for name, find in (
         ("table, spelling, sound, place", align),

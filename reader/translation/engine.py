@@ -11,15 +11,18 @@ from dataclasses import dataclass, field
 
 from reader.errors import TranslationError
 from reader.translation import segmenting, tokenizers
+from reader.translation.alignment import align
+from reader.translation.alignment.attention import word_attention
 from reader.translation.batching import batches
 from reader.translation.decoder import BEAM, Decoder, Hypothesis, Running
-from reader.translation.model import Doubt, SentencePair
+from reader.translation.doubts import judge
+from reader.translation.model import Doubt, SentencePair, WordLink
 from reader.translation.packages import Package
 from reader.translation.repetition import repeats
 from reader.translation.segmenting import Segment, Sentence
 from reader.translation.tokenizers import Pieces, Tokenizer
 
-RECIPE = 1  # raise when the same package would now translate differently
+RECIPE = 2  # raise when the same package would now translate differently
 
 OnDone = Callable[[int, list[SentencePair]], None]
 ShouldStop = Callable[[], bool]
@@ -72,6 +75,7 @@ class Engine:
         self.repair = repair
         self._threads = threads
         self._beam = beam
+        self._attention = bool(package.metadata.get("word_alignment", True))
         self._lock = threading.Lock()
         self._decoder: Decoder | None = None
         self._tokenizer: Tokenizer | None = None
@@ -184,7 +188,9 @@ class Engine:
     ) -> None:
         sources = [unit.source.pieces for unit in batch]
         try:
-            running = decoder.submit(sources, retry=batch[0].retried is not None)
+            running = decoder.submit(
+                sources, attention=self._attention, retry=batch[0].retried is not None
+            )
         except TranslationError as error:
             self._failed(batch, error, again, finish)
         else:
@@ -233,20 +239,55 @@ def _pair(
     known = [output for output in outputs if output is not None]
     if not known:
         return SentencePair(start, end, paragraph.text[start:end])
-    target = " ".join(
-        _target(paragraph.text, segment, output, tokenizer, last=m == len(outputs) - 1)
-        for m, (segment, output) in enumerate(zip(sentence.segments, outputs, strict=True))
-    )
     pieces = sum(len(output.pieces) + 1 for output in known)
-    score = sum(output.score * (len(output.pieces) + 1) for output in known) / pieces
-    return SentencePair(start, end, target, score=round(score, 4))
+    score = round(sum(output.score * (len(output.pieces) + 1) for output in known) / pieces, 4)
+    targets: list[str] = []
+    links: list[WordLink] = []
+    at = 0
+    for m, (segment, output) in enumerate(zip(sentence.segments, outputs, strict=True)):
+        decoded = _decoded(output, tokenizer)
+        target = _target(paragraph.text, segment, decoded, last=m == len(outputs) - 1)
+        targets.append(target)
+        links += _links(segment, output, decoded, target, segment.start - start, at)
+        at += len(target) + 1
+    target = " ".join(targets)
+    doubts = judge(paragraph.text[start:end], target, score)
+    return SentencePair(start, end, target, "machine", score, tuple(links), doubts)
 
 
-def _target(
-    text: str, segment: Segment, output: Hypothesis | None, tokenizer: Tokenizer, *, last: bool
-) -> str:
-    if output is None or segment.source is None:
+def _decoded(output: Hypothesis | None, tokenizer: Tokenizer) -> Pieces | None:
+    return None if output is None else tokenizer.decode(output.pieces)
+
+
+def _target(text: str, segment: Segment, decoded: Pieces | None, *, last: bool) -> str:
+    if decoded is None:
         return text[segment.start :]
-    target = tokenizer.decode(output.pieces).text
     # the model ends what it takes for a sentence with a full stop
+    target = decoded.text
     return target if last or not target.endswith(".") else target[:-1] + ","
+
+
+def _links(
+    segment: Segment,
+    output: Hypothesis | None,
+    decoded: Pieces | None,
+    target: str,
+    source_at: int,
+    target_at: int,
+) -> list[WordLink]:
+    """Return the links of one segment, moved to where it stands in its sentence."""
+    if segment.source is None or output is None or decoded is None:
+        return []
+    looks = None
+    if output.attention:
+        looks = word_attention(segment.source, decoded, output.attention)
+    return [
+        WordLink(
+            link.s0 + source_at,
+            link.s1 + source_at,
+            link.t0 + target_at,
+            link.t1 + target_at,
+            link.weight,
+        )
+        for link in align(segment.source.text, target, looks)
+    ]

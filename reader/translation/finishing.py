@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
 
+from reader.translation.alignment import align
 from reader.translation.glossary import Glossary
 from reader.translation.memory import Entry
 from reader.translation.model import Doubt, Origin, SentencePair
@@ -35,19 +36,20 @@ class Finishing:
         if self._memory is not None and pairs:
             entries = self._memory.get_many(sources)
         return [
-            corrected(pair, entry)
+            corrected(pair, source, entry)
             if entry is not None
             else _with_terms(pair, source, self._glossary)
             for pair, source, entry in zip(pairs, sources, entries, strict=True)
         ]
 
 
-def corrected(pair: SentencePair, entry: Entry) -> SentencePair:
+def corrected(pair: SentencePair, source: str, entry: Entry) -> SentencePair:
     """Return the pair with the remembered translation; a human's word leaves no doubt."""
     if entry.target == pair.target and entry.origin == "machine":
         return pair
     origin: Origin = "human" if entry.origin == "human" else "memory"
-    return SentencePair(pair.start, pair.end, entry.target, origin)
+    links = align(source, entry.target)
+    return SentencePair(pair.start, pair.end, entry.target, origin, links=links)
 
 
 def _with_terms(pair: SentencePair, source: str, glossary: Glossary | None) -> SentencePair:

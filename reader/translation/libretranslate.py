@@ -14,6 +14,8 @@ from urllib.parse import urlsplit
 
 from reader.arabic.sentences import sentences
 from reader.errors import TranslationError
+from reader.translation.alignment import align
+from reader.translation.doubts import judge
 from reader.translation.engine import OnDone, ShouldStop
 from reader.translation.model import Doubt, SentencePair
 from reader.translation.segmenting import clean, has_arabic, trimmed
@@ -71,7 +73,9 @@ class LibreTranslate:
                 if isinstance(made, Doubt):
                     pairs[n] = SentencePair(start, end, "", doubts=(made,))
                 else:
-                    pairs[n] = SentencePair(start, end, made)
+                    source = bare[start:end]
+                    links, doubts = align(source, made), judge(source, made, None)
+                    pairs[n] = SentencePair(start, end, made, links=links, doubts=doubts)
         return pairs
 
     def _sentences(self, sources: list[str]) -> list[str | Doubt]:

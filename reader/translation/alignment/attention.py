@@ -16,31 +16,26 @@ def word_attention(source: Pieces, target: Pieces, attention: Sequence[Sequence[
     import numpy as np
 
     ours, theirs = words(source.text), words(target.text)
-    matrix = np.zeros((len(ours), len(theirs)))
     looks = np.asarray(attention, dtype=float)
     if not looks.size:
-        return matrix
-    columns = _word_of_pieces(ours, source)[: looks.shape[1]]
-    rows = _word_of_pieces(theirs, target)[: looks.shape[0]]
-    counts = np.zeros(len(theirs))
-    for piece, word in enumerate(rows):
-        if word < 0:
-            continue
-        counts[word] += 1
-        for at, place in enumerate(columns):
-            if place >= 0:
-                matrix[place, word] += looks[piece, at]
-    return matrix / np.maximum(counts, 1)
+        return np.zeros((len(ours), len(theirs)))
+    columns = _parts(ours, source)[: looks.shape[1]]
+    rows = _parts(theirs, target)[: looks.shape[0]]
+    matrix = columns.T @ looks[: len(rows), : len(columns)].T @ rows
+    return matrix / np.maximum(rows.sum(axis=0), 1)
 
 
-def _word_of_pieces(found: Sequence[Word], text: Pieces) -> list[int]:
-    """Return for each piece the number of the word it is part of, -1 for none."""
-    owner = [-1] * (len(text.text) + 1)
+def _parts(found: Sequence[Word], text: Pieces) -> Any:
+    """Return a matrix (pieces x words): 1 where a piece is part of a word."""
+    import numpy as np
+
+    owner = np.full(len(text.text) + 1, -1)
     for number, word in enumerate(found):
-        for at in range(word.start, word.end):
-            owner[at] = number
-    numbers = []
-    for start, end in text.offsets:
-        inside = [owner[at] for at in range(start, min(end, len(text.text))) if owner[at] >= 0]
-        numbers.append(inside[0] if inside else -1)
-    return numbers
+        owner[word.start : word.end] = number
+    matrix = np.zeros((len(text.pieces), len(found)))
+    for piece, (start, end) in enumerate(text.offsets):
+        inside = owner[start:end]
+        inside = inside[inside >= 0]
+        if inside.size:
+            matrix[piece, inside[0]] = 1.0
+    return matrix

@@ -1,6 +1,6 @@
 """What repairs of repetition cost and bring: BLEU and chrF over a file of sentence pairs.
 
-    python -m benchmarks.decoding SOURCE.ar REFERENCE.en [--limit N] [--package FILE]
+    python -m training.decoding SOURCE.ar REFERENCE.en [--limit N] [--package FILE]
 
 Prints a Markdown table; needs sacrebleu (dependency group `train`).
 """

@@ -1,0 +1,113 @@
+"""Does the English keep the numbers and dates of the Arabic?"""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal, InvalidOperation
+
+from reader.entities.model import Entity, Label
+from reader.translation.english_numbers import MONTHS, WEEKDAYS, EnglishNumbers, find
+
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_DATE = re.compile(r"(\d{4}|XXXX)-(\d\d)(?:-(\d\d))?")
+_WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
+_DURATION = re.compile(r"[<>]?-?P(?:T)?(\d+)[A-Z]+")
+_DECADE = re.compile(r"(\d{3})X")
+_CENTURY = re.compile(r"(\d\d)XX")
+_VAGUE = re.compile(r"^(?:بضع|بعض|عدة|عشرات|مئات|آلاف|ملايين)")
+_DIGIT = re.compile(r"\d")
+
+
+def missing(entities: Sequence[Entity], target: str) -> list[str]:
+    """Return one sentence for each number or date of the Arabic that `target` has not.
+
+    `entities` are those of the sentence, with the normalised values of `reader.entities.numbers`;
+    names are passed over. What the English may put in many words (today, last year, dozens) is
+    not looked for.
+    """
+    english = find(target)
+    found = []
+    for entity in entities:
+        if entity.label.is_number and not _VAGUE.match(entity.text):
+            lost = _lost(entity, english)
+            if lost:
+                found.append(f"“{entity.text}” ({lost}) is missing or changed in the English.")
+    return found
+
+
+def added(entities: Sequence[Entity], source: str, target: str) -> list[str]:
+    """Return one sentence for each number in digits that only the English has."""
+    english = find(target)
+    known = {Decimal(n) for n in _NUMBER.findall(_ascii(source).replace(",", ""))}
+    for entity in entities:
+        known |= {Decimal(n) for n in _NUMBER.findall(entity.value)}
+        known |= set(_quantities(entity.value))
+    scaled = {value / scale for value in known for scale in (1000, 10**6, 10**9)}
+    extra = [n for n in english.written if n > 12 and n not in known and n not in scaled]
+    return [f"The English has {n}, the Arabic does not." for n in sorted(extra)]
+
+
+def _lost(entity: Entity, english: EnglishNumbers) -> str:
+    """Return what of the value the English lacks, "" for nothing."""
+    value = entity.value.lstrip("~<>")
+    if entity.label in (Label.DATE, Label.TIME):
+        return _lost_date(value, english)
+    lost = [n for n in _quantities(value) if not _says(english, n)]
+    return ", ".join(str(n) for n in lost)
+
+
+def _lost_date(value: str, english: EnglishNumbers) -> str:
+    if weekday := _WEEKDAY.fullmatch(value):
+        number = int(weekday.group(1))
+        named = 1 <= number <= 7 and number not in english.weekdays
+        return WEEKDAYS[number - 1].capitalize() if named else ""
+    if duration := _DURATION.fullmatch(value):
+        length = Decimal(duration.group(1))
+        return "" if length <= 1 or _says(english, length) else str(length)
+    if decade := _DECADE.fullmatch(value):
+        year = int(decade.group(1)) * 10
+        return "" if english.decades & {year, year % 100} else f"{year}s"
+    if century := _CENTURY.fullmatch(value):
+        number = int(century.group(1)) + 1
+        return "" if _says(english, Decimal(number)) else f"century {number}"
+    if re.fullmatch(r"\d{4}", value):
+        return "" if _says(english, Decimal(value)) else value
+    lost: list[str] = []
+    if "/" not in value:
+        for year, month, day in _DATE.findall(value):
+            if year != "XXXX" and not _says(english, Decimal(year)):
+                lost.append(year)
+            if 1 <= int(month) <= 12 and int(month) not in english.months:
+                lost.append(MONTHS[int(month) - 1].capitalize())
+            if day and not _says(english, Decimal(int(day))):
+                lost.append(str(int(day)))
+    if value.startswith("T") and (hour := re.match(r"T(\d\d)", value)):
+        hours = {Decimal(int(hour.group(1))), Decimal((int(hour.group(1)) - 1) % 12 + 1)}
+        if not hours & english.all and not {"noon", "midnight", "midday"} & english.words:
+            lost.append(value[1:])
+    return ", ".join(dict.fromkeys(lost))
+
+
+def _quantities(value: str) -> list[Decimal]:
+    """Return the numbers in "2500", "5000..7000", "20%", "1000000000 USD", "8x", "5 km"."""
+    if value.endswith("s"):
+        return []
+    found = []
+    for part in value.lstrip("~<>").split(".."):
+        if number := _NUMBER.match(part):
+            try:
+                found.append(Decimal(number.group()))
+            except InvalidOperation:
+                continue
+    return found
+
+
+def _says(english: EnglishNumbers, number: Decimal) -> bool:
+    if number in english.all or (number == 1 and "a" in english.words):
+        return True
+    return any(abs(number - other) <= abs(number) * Decimal("0.0001") for other in english.all)
+
+
+def _ascii(text: str) -> str:
+    from reader.arabic.normalise import normalise
+
+    return normalise(text) if _DIGIT.search(text) else text

@@ -1,0 +1,57 @@
+"""English numbers in digits, words and names."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.translation.english_numbers import find
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("5,200 soldiers", ["5200"]),
+        ("twenty-three of them", ["23"]),
+        ("one hundred and five", ["105"]),
+        ("two thousand and nineteen", ["2019"]),
+        ("seven hundred thousand", ["700000"]),
+        ("three hundred twenty-one thousand four hundred", ["321400"]),
+        ("2.5 million dollars", ["2.5", "2500000"]),
+        ("$3bn", ["3", "3000000000"]),
+        ("an eightfold rise", ["8"]),
+        ("the 19th, the twenty-first", ["19", "21"]),
+        ("five and six", ["5", "6"]),
+        ("5 to 7 thousand", ["5", "7", "7000"]),
+        ("two-thirds", ["0.333333", "0.666667", "2"]),
+        ("a dozen, twice", ["2", "12"]),
+        ("no numbers", []),
+    ],
+)
+def test_numbers(text, numbers):
+    assert find(text).all == {Decimal(n) for n in numbers}
+
+
+def test_months_weekdays_and_decades():
+    found = find("On Tuesday, March 3rd, or Sept. 5; in the 1970s and the eighties")
+    assert found.months == {3, 9}
+    assert found.weekdays == {2}
+    assert found.decades == {1970, 80}
+
+
+def test_dates_in_digits():
+    found = find("2020-01-05")
+    assert {Decimal(2020), Decimal(1), Decimal(5)} <= found.all
+    assert found.months == {1, 5}
+
+
+@given(st.integers(0, 10**9))
+def test_digits_with_and_without_separators(n):
+    assert Decimal(n) in find(f"about {n} people").all
+    assert Decimal(n) in find(f"about {n:,} people").all
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_survived(text):
+    find(text)
