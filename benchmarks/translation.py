@@ -165,7 +165,8 @@ def main() -> None:
                 runs[side].append(measure(side, arguments.threads, arguments.beam, Path(folder)))
     size = sum(map(len, paragraphs()))
     print(
-        f"## Translation speed\n\n{package.name}, {size} characters in {len(paragraphs())} paragraphs, "
+        f"## Translation speed\n\n{package.name}, {size} characters in {len(paragraphs())} "
+        f"paragraphs, "
         f"{arguments.threads} threads, beam {arguments.beam}, median of {arguments.rounds}, "
         f"{platform.machine()}\n"
     )

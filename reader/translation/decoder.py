@@ -64,19 +64,21 @@ class Decoder:
         self._translator: Any = _load(package, self.workers, self.threads // self.workers)
 
     def submit(
-        self, sources: Sequence[Sequence[str]], *, attention: bool = False, retry: bool = False
+        self,
+        sources: Sequence[Sequence[str]],
+        *,
+        attention: bool = False,
+        limit: int = MAX_DECODING,
+        retry: bool = False,
     ) -> Running:
-        """Start one batch. `retry` forbids repeated n-grams, for a sentence that went in circles.
+        """Start one batch, of translations of at most `limit` pieces.
 
-        Raises TranslationError.
+        `retry` forbids repeated n-grams, for sentences that went in circles. Raises
+        TranslationError.
         """
-        longest = max(map(len, sources))
-        options: dict[str, Any] = {}
+        options: dict[str, Any] = {"max_decoding_length": limit}
         if retry:
-            options = {
-                "no_repeat_ngram_size": RETRY_NGRAM,
-                "max_decoding_length": min(MAX_DECODING, 2 * longest + 16),
-            }
+            options["no_repeat_ngram_size"] = RETRY_NGRAM
         if self._prefix:
             options["target_prefix"] = [[self._prefix]] * len(sources)
         try:

@@ -14,7 +14,7 @@ from reader.translation import segmenting, tokenizers
 from reader.translation.alignment import align
 from reader.translation.alignment.attention import word_attention
 from reader.translation.batching import batches
-from reader.translation.decoder import BEAM, Decoder, Hypothesis, Running
+from reader.translation.decoder import BEAM, MAX_DECODING, Decoder, Hypothesis, Running
 from reader.translation.doubts import judge
 from reader.translation.model import Doubt, SentencePair, WordLink
 from reader.translation.packages import Package
@@ -22,7 +22,7 @@ from reader.translation.repetition import repeats
 from reader.translation.segmenting import Segment, Sentence
 from reader.translation.tokenizers import Pieces, Tokenizer
 
-RECIPE = 2  # raise when the same package would now translate differently
+RECIPE = 3  # raise when the same package would now translate differently
 
 OnDone = Callable[[int, list[SentencePair]], None]
 ShouldStop = Callable[[], bool]
@@ -170,13 +170,22 @@ class Engine:
                 continue
             circling = []
             for unit, output in zip(flight.units, outputs, strict=True):
-                if self.repair and unit.retried is None and repeats(output.pieces):
+                if unit.retried is None and self._circles(unit, output):
                     unit.retried = output
                     circling.append(unit)
                 else:
                     self._put(unit, output, finish)
             if circling:
                 again.append(circling)
+
+    def _limit(self, unit: _Unit) -> int:
+        """Return how many pieces a sane translation has at most; then it went in circles."""
+        return min(MAX_DECODING, 2 * len(unit.source.pieces) + 16) if self.repair else MAX_DECODING
+
+    def _circles(self, unit: _Unit, output: Hypothesis) -> bool:
+        if not self.repair:
+            return False
+        return len(output.pieces) >= self._limit(unit) or repeats(output.pieces)
 
     def _start(
         self,
@@ -189,7 +198,10 @@ class Engine:
         sources = [unit.source.pieces for unit in batch]
         try:
             running = decoder.submit(
-                sources, attention=self._attention, retry=batch[0].retried is not None
+                sources,
+                attention=self._attention,
+                limit=max(map(self._limit, batch)),
+                retry=batch[0].retried is not None,
             )
         except TranslationError as error:
             self._failed(batch, error, again, finish)
