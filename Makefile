@@ -83,3 +83,7 @@ evaluate-entities: setup-test ## score the shipped recogniser on the corpora of 
 .PHONY: check-terminals
 check-terminals: setup-test ## xterm and a VTE terminal under Xvfb: does the screen show what was laid out?
 	$(BIN)/python -m tests.terminals_xvfb
+
+.PHONY: docs
+docs: setup-test ## pages made from the program: keys, settings, man pages
+	$(BIN)/python -m docs.generate

@@ -12,7 +12,6 @@ import click
 
 from reader import __version__
 from reader.cli import cli
-from reader.settings.keymap import Keymap
 from reader.settings.model import HELP, Keys, Settings
 from reader.tui.commands import all_commands
 from reader.tui.commands.base import SCOPES
@@ -35,7 +34,7 @@ SCREENS = {
 
 def keys_page() -> str:
     """Return a table of keys for each screen, in the default preset."""
-    keymap: Keymap = Registry(Keys(arabic_layout=False)).keymap
+    keymap = Registry(Keys(arabic_layout=False)).keymap
     parts = [
         "# Keys\n\nMade from the program by `make docs`. `?` shows the same on every screen, and "
         "`ctrl+p` finds any command by its name. While an Arabic keyboard layout is on, each key "

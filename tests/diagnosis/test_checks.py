@@ -4,7 +4,7 @@ import sqlite3
 
 import pytest
 
-from reader.diagnosis import Level, data, programs
+from reader.diagnosis import Level, data, programs, screen
 
 
 @pytest.fixture(autouse=True)
@@ -61,3 +61,23 @@ def test_the_embedded_package_loads():
     (finding,) = data.check_package()
     assert finding.level is not Level.FAULT
     assert "translate-ar_en" in finding.found
+
+
+def test_a_terminal_without_cursor_control_is_a_fault(monkeypatch):
+    monkeypatch.setenv("TERM", "dumb")
+    monkeypatch.setenv("LANG", "C")
+    monkeypatch.delenv("LC_ALL", raising=False)
+    monkeypatch.delenv("LC_CTYPE", raising=False)
+    findings = {f.about: f for f in screen.check_terminal("app")}
+    assert findings["screen"].level is Level.FAULT
+    assert "UTF-8" in findings["locale"].advice
+    assert "the reader orders" in findings["drawing"].found
+
+
+def test_a_kitty_says_what_to_set(monkeypatch):
+    monkeypatch.setenv("TERM", "xterm-kitty")
+    monkeypatch.setenv("KITTY_WINDOW_ID", "1")
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    findings = {f.about: f for f in screen.check_terminal("auto")}
+    assert "force_ltr" in findings["drawing"].advice
+    assert "screen" not in findings

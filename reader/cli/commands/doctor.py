@@ -14,6 +14,10 @@ from reader.diagnosis.data import (
     check_recogniser,
 )
 from reader.diagnosis.programs import check_extras, check_versions
+from reader.diagnosis.screen import check_terminal
+from reader.settings.files import read_settings
+from reader.settings.paths import state_folder
+from reader.terminal.printing import printing
 
 TEST_LINE = "«السلام» (12) في 2026، NATO — لا بأس"
 _MARKS = {Level.OK: "ok   ", Level.HINT: "hint ", Level.FAULT: "FAULT"}
@@ -22,9 +26,11 @@ _MARKS = {Level.OK: "ok   ", Level.HINT: "hint ", Level.FAULT: "FAULT"}
 @click.command("doctor", short_help="Check terminal, package, database and extras.")
 def command() -> None:
     """Check everything the program needs; exit status 1 when something does not work."""
+    settings = read_settings()
     findings: list[Finding] = []
     for check in (
         check_versions,
+        lambda: check_terminal(settings.display.render),
         check_package,
         check_recogniser,
         check_dictionaries,
@@ -36,7 +42,9 @@ def command() -> None:
             click.echo(f"{_MARKS[finding.level]} {finding.about}: {safe(finding.found)}")
             if finding.advice:
                 click.echo(f"        {safe(finding.advice)}")
-    click.echo(f"      font: {visual_line(TEST_LINE, 60)}")
+    with printing(settings.display.render, state_folder(), sys.stdout) as mode:
+        line = visual_line(TEST_LINE, 60, render=mode)
+        click.echo(f"      font: {line}")
     click.echo(
         "        This line must read from the right, letters joined. Boxes mean a font without"
         " Arabic letter forms: DejaVu Sans Mono has them. Reversed: run reader calibrate."
