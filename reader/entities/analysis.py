@@ -3,17 +3,21 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING
 
 from reader.arabic.harakat import without_harakat
 from reader.arabic.joining import TATWEEL
 from reader.entities.fallback import GazetteerRecogniser
 from reader.entities.gazetteer import gazetteer
-from reader.entities.merging import merge
+from reader.entities.merging import merge, with_known
 from reader.entities.model import Entity, Label
 from reader.entities.numbers import find_numbers
 from reader.errors import ReaderError
 
+if TYPE_CHECKING:
+    from reader.entities.recogniser import Recogniser
+
+RULES_VERSION = 1  # to be raised when the number rules or the gazetteer change
 ShouldStop = Callable[[], bool]
 
 
@@ -37,11 +41,15 @@ def _names(texts: Sequence[str], should_stop: ShouldStop | None) -> list[list[En
     if recogniser is None:
         found = GazetteerRecogniser().recognise(texts, should_stop)
     else:
+        lists = GazetteerRecogniser()
         found = [
-            [
-                Entity(s.core_start, s.end, Label(s.label), text[s.core_start : s.end], s.score)
-                for s in spans
-            ]
+            with_known(
+                [
+                    Entity(s.core_start, s.end, Label(s.label), text[s.core_start : s.end], s.score)
+                    for s in spans
+                ],
+                [] if should_stop is not None and should_stop() else lists.known(text),
+            )
             for text, spans in zip(texts, recogniser.recognise(texts, should_stop), strict=True)
         ]
     return [
@@ -50,13 +58,13 @@ def _names(texts: Sequence[str], should_stop: ShouldStop | None) -> list[list[En
 
 
 @lru_cache(1)
-def _trained() -> Any:
+def _trained() -> "Recogniser | None":
     """Return the trained recogniser, or None when its model cannot be loaded."""
-    from importlib import import_module
+    from reader.entities.recogniser import Recogniser
 
     try:
-        return import_module("reader.entities.recogniser").Recogniser.load()
-    except (ImportError, ReaderError):
+        return Recogniser.load()
+    except ReaderError:
         return None
 
 
@@ -74,3 +82,16 @@ def base_form(text: str, name: Entity) -> str:
     if before.endswith("لل") and not text[name.start - 1].isspace():
         base = "ال" + base
     return base
+
+
+@lru_cache(1)
+def analyser_id() -> str:
+    """Return what found the entities: kept ones of another analyser are found anew."""
+    model = "gazetteer"
+    if _trained() is not None:
+        from hashlib import sha256
+
+        from reader.assets import asset_path
+
+        model = sha256(asset_path("entities/names.npz").read_bytes()).hexdigest()[:12]
+    return f"rules {RULES_VERSION}, names {model}"

@@ -61,6 +61,22 @@ class GazetteerRecogniser:
             found.append([] if stop else self._names(text))
         return found
 
+    def known(self, text: str) -> list[Entity]:
+        """Return only the names of our own lists, longest first at each word."""
+        words = _words(text)
+        found: list[Entity] = []
+        at = 0
+        while at < len(words):
+            hit = self._known(words, at, sure=True)
+            if hit is None:
+                at += 1
+                continue
+            end, start, label, score = hit
+            stop = words[end - 1].end
+            found.append(Entity(start, stop, label, text[start:stop], score))
+            at = end
+        return found
+
     def _names(self, text: str) -> list[Entity]:
         words = _words(text)
         found = []
@@ -76,7 +92,9 @@ class GazetteerRecogniser:
             at = end
         return found
 
-    def _known(self, words: list[_Word], at: int) -> tuple[int, int, Label, float] | None:
+    def _known(
+        self, words: list[_Word], at: int, *, sure: bool = False
+    ) -> tuple[int, int, Label, float] | None:
         names = self._gazetteer.names
         for end in range(min(at + _LONGEST_NAME, len(words)), at, -1):
             if any(word.gap for word in words[at + 1 : end]):
@@ -87,6 +105,8 @@ class GazetteerRecogniser:
                 for form in _with_article(core, candidate.prefix):
                     known = names.get(" ".join([form, *rest]))
                     if known is None or (not rest and form in AMBIGUOUS):
+                        continue
+                    if sure and not known.sure:
                         continue
                     return end, words[at].start + candidate.core_start, known.label, _KNOWN_SCORE
         return None

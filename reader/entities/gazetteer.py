@@ -15,6 +15,7 @@ class Known:
 
     label: Label
     english: str
+    sure: bool  # from our own lists: found in a text, it is this name
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,8 @@ class Gazetteer:
         """Search form of a name -> what it is."""
         found = {}
         for columns in self._rows("names.tsv"):
-            if len(columns) == 3 and columns[1] in Label.__members__:
-                found[columns[0]] = Known(Label(columns[1]), columns[2])
+            if len(columns) == 4 and columns[1] in Label.__members__:
+                found[columns[0]] = Known(Label(columns[1]), columns[2], columns[3] == "own")
         return found
 
     @cached_property

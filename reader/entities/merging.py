@@ -48,3 +48,42 @@ def _name_wins(name: Entity, number: Entity) -> bool:
         return True
     contains = name.start <= number.start and number.end <= name.end
     return contains and name.end - name.start > number.end - number.start
+
+
+def with_known(recognised: Iterable[Entity], known: Iterable[Entity]) -> list[Entity]:
+    """Join the model's names with those of the lists, sorted and apart.
+
+    Where both have the same span the list's label holds; a listed name that contains the model's
+    replaces it (فيلق القدس for القدس), and one inside a longer name of the model is dropped.
+    """
+    known = sorted(known, key=lambda entity: entity.start)
+    kept: list[Entity] = []
+    dropped: set[int] = set()
+    first = 0
+    for name in sorted(recognised, key=lambda entity: entity.start):
+        while first < len(known) and known[first].end <= name.start:
+            first += 1
+        over = []
+        at = first
+        while at < len(known) and known[at].start < name.end:
+            over.append(at)
+            at += 1
+        longest = max((known[n].end - known[n].start for n in over), default=0)
+        if over and longest >= name.end - name.start:
+            continue  # the listed name stands for it
+        dropped.update(over)
+        kept.append(name)
+    kept += [name for n, name in enumerate(known) if n not in dropped]
+    return _apart(kept)
+
+
+def _apart(names: list[Entity]) -> list[Entity]:
+    """Keep the longer of two names that overlap."""
+    found: list[Entity] = []
+    for name in sorted(names, key=lambda entity: (entity.start, -entity.end)):
+        if found and name.start < found[-1].end:
+            if name.end - name.start > found[-1].end - found[-1].start:
+                found[-1] = name
+            continue
+        found.append(name)
+    return found

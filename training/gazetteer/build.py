@@ -2,8 +2,9 @@
 
     python -m training.gazetteer.build [--names names.sqlite3]
 
-`names.tsv`: folded Arabic name (as written where vowel signs tell two apart), label, English; own
-lists first, then CLDR's territories and the cities of its time zones. `name_parts.tsv`: folded
+`names.tsv`: folded Arabic name (as written where vowel signs tell two apart), label, English, and
+where it comes from: the lists (own), or CLDR's territories and time zone cities (cldr).
+`name_parts.tsv`: folded
 given name or surname, how often it is a given name, and its Latin spellings by frequency, from the
 database of the arabic-name-romanizer package (MIT; its data is CC0 and MIT); without --names that
 file is left as it is. Babel is needed only here.
@@ -102,8 +103,12 @@ def main() -> None:
     parser.add_argument("--names", type=Path, help="names.sqlite3 of arabic-name-romanizer")
     names_database = parser.parse_args().names
     TARGET.mkdir(parents=True, exist_ok=True)
-    names = cldr() | own_lists()
-    lines = [f"{arabic}\t{label}\t{english}" for arabic, (label, english) in sorted(names.items())]
+    own, standard = own_lists(), cldr()
+    names = standard | own
+    lines = [
+        "\t".join([arabic, label, english, "own" if arabic in own else "cldr"])
+        for arabic, (label, english) in sorted(names.items())
+    ]
     (TARGET / "names.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"names.tsv: {len(lines)} names")
     if names_database is not None:

@@ -11,7 +11,7 @@ from reader.entities.numbers.units import is_unit
 from reader.entities.numbers.view import View, fold
 
 _TIMES = {"اضعاف", "ضعف", "ضعفا"}
-_DOUBLE = {fold(word) for word in "ضعفين ضعفان ضعفي ضعفا ضعفيه".split()}
+_DOUBLE = {fold(word) for word in "ضعفين ضعفان ضعفي ضعفيه".split()}
 _TWICE_BEFORE = {fold(word) for word in "إلى بمقدار بنسبة بواقع بمعدل نحو".split()}
 _TWICE_AFTER = {
     fold(word)
@@ -22,7 +22,13 @@ _TWICE_AFTER = {
 _DOUBTFUL = {fold(word) for word in "ست سبع عشرة عشر خمس تسع ثمان".split()}
 _COMPANY = {fold(word) for word in "عمر طويلة طيبة حسنة وثيقة".split()}
 _WRITING = "ّ"  # shadda: ألّف wrote
-_HALF_NOT = {fold(word) for word in "نهائي النهائي نهار النهار شقيق شقيقة أخ سنوي سنوية".split()}
+_HALF_NOT = {
+    fold(word)
+    for word in "نهائي النهائي نهار النهار شقيق شقيقة أخ سنوي سنوية السنوي السنوية".split()
+}
+_ZERO_BEFORE = {fold(word) for word in "تحت فوق دون مقابل درجة".split()}
+_FIFTH_OF = {"سكان", "عدد", "مساحه", "ميزانيه", "اعضاء", "حجم"}
+_DAMMA = "ُ"
 _HALF_WANTS = {"الي", "بمقدار", "بنسبه", "بواقع", "من"}
 
 
@@ -31,9 +37,15 @@ def match_count(view: View, at: int) -> Match | None:
     twice = _twice(view, at)
     if twice is not None:
         return twice
+    if view.word(at) in ("صفر", "الصفر"):
+        told = view.word(at - 1) in _ZERO_BEFORE
+        start = view.tokens[at].start
+        return _made(view, at, at + 1, start, "0") if told else None
     amount = amount_at(view, at)
     if amount is None:
         return None
+    if amount.number is not None and _is_fifth(view, amount.number):
+        return _made(view, at, amount.end, amount.start, "0.2")
     if view.word(amount.end) in _TIMES:
         return _made(view, at, amount.end + 1, amount.start, amount.render(_times))
     if amount.number is not None and not _counts(view, amount.number, fraction=amount.fraction):
@@ -57,6 +69,15 @@ def _twice(view: View, at: int) -> Match | None:
     if core == "ضعف" and view.word(at + 1) in _TWICE_AFTER:
         return _made(view, at, at + 1, view.tokens[at].end - 3, "2x")
     return None
+
+
+def _is_fifth(view: View, number: Number) -> bool:
+    """Tell خُمس from خمس: a vowel sign, or a definite noun after it."""
+    if number.size > 1 or view.folded[number.start : number.stop] != "خمس":
+        return False
+    after = view.word(number.end)
+    definite = after.startswith("ال") and view.kind(number.end) == "word"
+    return _DAMMA in view.raw(number.first) or definite or after in _FIFTH_OF
 
 
 def _counts(view: View, number: Number, *, fraction: bool) -> bool:

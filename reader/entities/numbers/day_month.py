@@ -1,6 +1,6 @@
 """Days and months, with or without a year: 10 أكتوبر 2021, الرابع والخامس من ديسمبر."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.entities.model import Label
 from reader.entities.numbers.cardinals import number_at
@@ -135,6 +135,9 @@ def _year_after(view: View, month: MonthMatch) -> Year | None:
         return year_at(view, at + 1, words=True, calendar=month.month.calendar)
     if at != month.end:
         return None
+    if view.word(at) == "(" and view.word(at + 2) == ")":
+        year = year_at(view, at + 1, calendar=month.month.calendar)
+        return None if year is None else replace(year, end=at + 3, stop=view.tokens[at + 2].end)
     if view.word(at) in ("،", ",", "/", "-", ".") and view.kind(at + 1) == "num":
         year = year_at(view, at + 1, calendar=month.month.calendar)
         plausible = year is not None and (year.signed or 1300 <= year.number <= 2100)

@@ -137,7 +137,8 @@ def _bounded(view: View, at: int) -> tuple[Label, int, int, int, str] | None:
     if extra:
         start, stop = view.tokens[at].start + reading.skip, view.tokens[at + 1].end
         return _label(reading.value), at + 2, start, stop, length(reading.value, 1 + extra)
-    if view.word(at - 1) in _AGO | _AFTER and _ends(view, at + 1):
+    short = "0Y" not in reading.value  # «بعد عقد» is mostly "after holding"
+    if short and view.word(at - 1) in _AGO | _AFTER and _ends(view, at + 1):
         # «بعد عام»: the caller stands on قبل or بعد
         start, stop = view.tokens[at].start + reading.skip, view.tokens[at].end
         return _label(reading.value), at + 1, start, stop, length(reading.value, Decimal(1))

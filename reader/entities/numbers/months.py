@@ -62,8 +62,20 @@ _SINGLE = Lexicon(
 )
 _PAIRS: Lexicon[dict[str, Month]] = Lexicon(
     {
-        "كانون": {"الثاني": Month(1), "الاول": Month(12)},
-        "تشرين": {"الاول": Month(10), "الثاني": Month(11)},
+        "كانون": {
+            "الثاني": Month(1),
+            "الاول": Month(12),
+            "ثاني": Month(1),
+            "ثان": Month(1),
+            "اول": Month(12),
+        },
+        "تشرين": {
+            "الاول": Month(10),
+            "الثاني": Month(11),
+            "اول": Month(10),
+            "ثاني": Month(11),
+            "ثان": Month(11),
+        },
         "ربيع": {
             "الاول": Month(3, "hijri"),
             "الثاني": Month(4, "hijri"),

@@ -51,7 +51,7 @@ _TENS = {
     80: "ثمانون ثمانين",
     90: "تسعون تسعين",
 }
-_HUNDRED_FORMS = "مئة مائة ميه".split()
+_HUNDRED_FORMS = "مئة مائة".split()
 _HUNDRED_PREFIXES = {
     3: "ثلاث ثلاثة",
     4: "أربع أربعة",
@@ -62,7 +62,7 @@ _HUNDRED_PREFIXES = {
     9: "تسع تسعة",
 }
 _HUNDREDS = {
-    100: "مئة مائة ميه",
+    100: "مئة مائة",
     200: "مئتان مئتين مئتا مئتي مائتان مائتين مائتا مائتي",
     **{
         value * 100: " ".join(p + h for p in prefixes.split() for h in _HUNDRED_FORMS)

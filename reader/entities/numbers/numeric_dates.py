@@ -39,7 +39,11 @@ def match_numeric_date(view: View, at: int) -> Match | None:
 def _separated(view: View, at: int) -> tuple[list[int], int] | None:
     """Read three runs of digits with one kind of separator between them."""
     mark = view.word(at + 1)
-    if mark not in ("/", "-", "–", "\\") or not view.glued(at + 1):
+    if mark not in ("/", "-", "–", "\\"):
+        return None
+    if not all(view.glued(at + n) for n in range(1, 5)) and (
+        mark != "/" or len(view.word(at + 4)) != 4  # «20 / 1 / 1965» is a date all the same
+    ):
         return None
     parts = []
     for n in (at, at + 2, at + 4):
@@ -47,7 +51,7 @@ def _separated(view: View, at: int) -> tuple[list[int], int] | None:
         if view.kind(n) != "num" or not text.isdecimal() or len(text) > 4:
             return None
         parts.append(int(text))
-    if view.word(at + 3) != mark or not view.glued(at + 2) or not view.glued(at + 4):
+    if view.word(at + 3) != mark:
         return None
     if view.word(at + 5) == mark and view.glued(at + 5):
         return None

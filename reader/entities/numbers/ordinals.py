@@ -29,7 +29,7 @@ _ADVERBS = {
 }
 _TEN = {"عشر", "عشره"}
 _ONLY_COMPOUND = {"حادي", "حاديه"}
-_FEMININE = {fold(words.split()[-1]) for words in _ORDINALS.values()} - {"حاديه"}
+_FEMININE = {fold(words.split()[-1]) for words in _ORDINALS.values()}
 # after these, definite tens and hundreds order: الذكرى السبعين
 _ORDERED = Lexicon(
     dict.fromkeys(
@@ -133,7 +133,10 @@ def _orders(view: View, found: Ordinal) -> bool:
     if found.article:
         regnal = before in _REGNAL or view.word(found.first - 2) in _TITLES
         # «الأولي» with two dots is "preliminary"
-        preliminary = found.size == 1 and _written(view, found.first).endswith("أولي")
+        written = _written(view, found.first)
+        preliminary = found.size == 1 and (
+            written.endswith("أولي") or (written.endswith("اولي") and not before.endswith("ه"))
+        )
         return not regnal and not preliminary
     if found.size == 2 or found.value == 1:
         return _written(view, found.first) not in ("أولي", "اولي")

@@ -43,10 +43,11 @@ def _dual(view: View, at: int) -> Match | None:
 
 
 def _letter_m(view: View, at: int) -> bool:
-    """Tell whether «م» or «غ» stands for something else: 2015م, 3.5 م."""
-    return view.word(at) == "م" and (
-        view.kind(at - 1) != "num" or len(view.word(at - 1)) == 4 or view.word(at + 1) == "."
-    )
+    """Tell whether «م» stands for something else than metres: 2015م."""
+    if view.word(at) != "م" or view.word(at + 1) in SQUARE:
+        return False
+    digits = view.word(at - 1)
+    return view.kind(at - 1) != "num" or len(digits) == 4 or view.word(at + 1) == "."
 
 
 def _refined(view: View, at: int, unit: str) -> tuple[int, str]:

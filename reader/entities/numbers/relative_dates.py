@@ -39,6 +39,8 @@ _TODAY_NOT_BEFORE = {"الوطني", "الدراسي", "العالمي", "الا
 
 def match_relative(view: View, at: int) -> Match | None:
     """Return the date told from the day of writing at a token, or None."""
+    if at >= len(view.tokens):
+        return None
     return _named_day(view, at) or _period(view, at) or _this(view, at)
 
 

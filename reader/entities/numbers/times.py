@@ -117,10 +117,11 @@ def _spoken(view: View, at: int, *, told: bool) -> tuple[int, int, int, int, boo
                 minute, end = int(minutes.value), minutes.end + 1
     half = view.word(end)
     told = told or (half in _HALVES and half not in ("م", "ص"))
-    part_of_day = view.word(end + 1) in ("صباح", "مساء", "فجر", "بعد", "ظهر", "ليل")
-    told = (
-        told or (half == "من" and part_of_day) or (half == "بعد" and view.word(end + 1) == "الظهر")
-    )
+    after = view.word(end + 1)
+    if half == "من":
+        told = told or after in ("صباح", "مساء", "فجر", "بعد", "ظهر", "ليل")
+    elif half in ("قبل", "بعد"):
+        told = told or after == "الظهر"
     return end, start, hour, minute, told
 
 

@@ -9,6 +9,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from reader.arabic.joining import TATWEEL
 from reader.arabic.normalise import normalise_with_map
 
 _SPACE_GROUP = r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,٫]\d+)?"
@@ -59,9 +60,11 @@ class View:
         return self._origin[folded]
 
     def end(self, folded: int) -> int:
-        """Return the offset just past the folded offset's last character and its harakat."""
+        """Return the offset past the last character, its harakat and tatweel."""
         at = self._origin[folded - 1] + 1
-        while at < len(self.text) and unicodedata.category(self.text[at]) in ("Mn", "Me"):
+        while at < len(self.text) and (
+            self.text[at] == TATWEEL or unicodedata.category(self.text[at]) in ("Mn", "Me")
+        ):
             at += 1
         return at
 

@@ -21,6 +21,7 @@ _LATER = {
     for word in "الماضي الماضية المقبل المقبلة القادم القادمة الجاري الفائت المنصرم التالي السابق"
     " الأخير".split()
 }
+_MARKETS = {"سوق", "خان"}  # places named after a day
 _FRIENDS = {fold(word) for word in "عشر عشرة".split()}
 
 
@@ -38,7 +39,7 @@ def match_weekday(view: View, at: int) -> Match | None:
     named = lead is not None and not lead.article and weekday_at(view, at + 1) is not None
     token = at + 1 if named else at
     found = weekday_at(view, token)
-    if found is None:
+    if found is None or view.word(at - 1) in _MARKETS:
         return None
     end, start, number, _ = found
     if named and lead is not None:

@@ -72,7 +72,7 @@ def year_at(view: View, at: int, *, words: bool = False, calendar: Calendar | No
     if not signed and not (plausible and 1000 <= number <= 2199):
         return None
     hijri = sign in _HIJRI or (calendar == "hijri" and not signed and number < 1600)
-    if sign == "م" and len(token.text) < 3:
+    if sign == "م" and (len(token.text) < 3 or view.word(end + 1) in ("مربع", "مكعب")):
         return None  # «20 م» is twenty metres
     end += 1 if signed else 0
     value = gregorian(number) if hijri else f"{number:04d}"
@@ -90,8 +90,13 @@ def _after_word(view: View, at: int) -> Match | None:
     if reading is None:
         return None
     first_at = at + 1
-    if view.word(first_at) in ("ال", "م"):  # «العام الـ2020» is not written
-        return None
+    bracketed = view.word(first_at) == "(" and view.word(first_at + 2) == ")"
+    if bracketed:  # «عام (1962)»
+        year = year_at(view, first_at + 1)
+        if year is None:
+            return None
+        start, stop = view.tokens[at].start + reading.skip, view.tokens[first_at + 2].end
+        return Match(Label.DATE, at, first_at + 3, start, stop, year.value)
     first = year_at(view, first_at, words=True) or _short(view, first_at)
     if first is None:
         return None
@@ -125,7 +130,8 @@ def _bare(view: View, at: int) -> Match | None:
     is_list = end > year.end
     modern = 1800 <= year.number <= 2100
     bracketed = before == "(" and view.word(end) in (")", "-", "–") and modern
-    told = modern and before in _LEADS and _no_count(view, end, strong=before in _STRONG)
+    named = 1900 <= year.number < 2050 and before.startswith("ال") and year.number != 2000
+    told = modern and (before in _LEADS or named) and _no_count(view, end, strong=before in _STRONG)
     if not (year.signed or bracketed or told or (is_list and modern and "/" in value)):
         return None
     start = view.tokens[number_token].start
