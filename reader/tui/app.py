@@ -1,6 +1,6 @@
 """The program on the screen: owns the settings, the keymap, the workers and the screens."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, ClassVar
@@ -49,6 +49,9 @@ MESSAGE_WIDTH = 200
 COUNT_WAIT_S = 0.4
 FIRST_SEEN = 8  # paragraphs that a window is likely to show, until it tells
 
+# Makes the first screen, where it is not the library or a document.
+Opening = Callable[[], Screen[Any]]
+
 
 class ReaderApp(App[None]):
     """`reader PATH…`."""
@@ -67,9 +70,11 @@ class ReaderApp(App[None]):
         count_wait: float = COUNT_WAIT_S,
         driver_class: type[Driver] | None = None,
         hint: str = "",
+        opening: Opening | None = None,
     ) -> None:
         super().__init__(driver_class=driver_class)
         self._hint = hint
+        self._opening = opening
         self.services = services
         self.settings = settings
         self.paths = list(paths)
@@ -233,7 +238,9 @@ class ReaderApp(App[None]):
             self.say(clash, fault=True)
         if self._hint:
             self.say(self._hint)
-        if len(self.paths) == 1:
+        if self._opening is not None:
+            self.push_screen(self._opening())
+        elif len(self.paths) == 1:
             self.open_document(self.paths[0])
         else:
             self.push_screen(LibraryScreen(self.paths))

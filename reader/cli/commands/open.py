@@ -34,6 +34,7 @@ def command(
     printed as `reader show` prints them.
     """
     from reader.assets import seeds_path
+    from reader.cli.screen import has_terminal, run_on_screen
     from reader.documents import find
     from reader.settings.files import read_settings
     from reader.settings.overrides import overridden
@@ -56,18 +57,8 @@ def command(
     )
     chosen = settings.translation
     services = real_services(chosen.model or None, chosen.translator or None)
-    if sys.stdout.isatty() and sys.stdin.isatty():
-        from reader.terminal.choice import choose
-        from reader.tui.app import ReaderApp
-        from reader.tui.driver import driver_for
-
-        terminal = choose(settings.display.render, state_folder())
-        settings = overridden(settings, {"display.render": terminal.mode})
-        app = ReaderApp(
-            services, settings, files, driver_class=driver_for(terminal), hint=terminal.note
-        )
-        app.run()
-        sys.exit(app.return_code)
+    if has_terminal():
+        sys.exit(run_on_screen(services, settings, files))
     from reader.cli.printing import choose_printing, print_documents
     from reader.terminal.printing import printing
 

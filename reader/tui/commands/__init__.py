@@ -8,7 +8,9 @@ from typing import Any
 
 from reader.tui.commands import (
     annotating,
+    comparing,
     general,
+    learning,
     lists,
     movement,
     panels,
@@ -31,7 +33,9 @@ _MODULES = (
     annotating,
     vocabulary,
     panels,
+    comparing,
     lists,
+    learning,
     general,
 )
 

@@ -1,0 +1,119 @@
+"""Deciding where two annotators disagree; decisions are annotations of a third one."""
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reader.annotations.agreement import Agreement, Disagreement, compare
+from reader.annotations.model import Annotation
+from reader.documents.model import Document
+from reader.errors import ReaderError
+from reader.store.annotations import AnnotationStore, Filter
+from reader.store.database import Database
+
+ADJUDICATOR = "adjudicator"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A disagreement, and what was decided: "first", "second", "neither", or "" for nothing yet."""
+
+    place: Disagreement
+    decision: str = ""
+
+
+class Adjudication:
+    """Two annotators' work on one document, and what the adjudicator makes of it.
+
+    Raises ReaderError when one of the annotators has no annotations on the document.
+    """
+
+    def __init__(
+        self, database: Database, document: Document, first: str, second: str, judge: str
+    ) -> None:
+        self.document = document
+        self.first, self.second = first, second
+        judge = judge if judge not in (first, second) else ADJUDICATOR
+        self.store = AnnotationStore(database, annotator=judge)
+        self.agreement: Agreement = compare(document, self._of(first), self._of(second))
+
+    def _of(self, annotator: str) -> list[Annotation]:
+        found = self._found(annotator)
+        if not found:
+            raise ReaderError(
+                f"{annotator} has no annotations on {self.document.path}: check the name."
+            )
+        return found
+
+    def _found(self, annotator: str) -> list[Annotation]:
+        wanted = Filter(documents=(self.document.fingerprint,), annotators=(annotator,))
+        return self.store.find(wanted)
+
+    def cases(self) -> list[Case]:
+        """Return every disagreement with its decision."""
+        decided = self._found(self.store.annotator)
+        return [Case(d, _decision(d, decided)) for d in self.agreement.disagreements]
+
+    def decide(self, place: Disagreement, decision: str) -> None:
+        """Keep a decision, in place of an earlier one."""
+        chosen = {"first": place.first, "second": place.second}.get(decision)
+        earlier = [a.id for a in _at(place, self._found(self.store.annotator))]
+        status = "accepted" if chosen is not None else "rejected"
+        model = chosen or place.first or place.second
+        assert model is not None
+        with self.store.group(f"Decide for {decision}"):
+            if earlier:
+                self.store.delete_all(earlier)
+            copy = replace(
+                model,
+                id=str(uuid.uuid4()),
+                annotator="",
+                created="",
+                modified="",
+                origin="human",
+                reviewed=True,
+                status=status,  # type: ignore[arg-type]
+            )
+            self.store.add(copy)
+
+    def undo(self) -> bool:
+        """Take the last decision back; tell whether there was one."""
+        return self.store.undo(self.document.fingerprint) is not None
+
+    def text(self, place: Disagreement) -> tuple[str, str, str]:
+        """Return the text before, at and after a disagreement."""
+        text = self.document.paragraphs[self.document.index[place.paragraph_id]].text
+        return text[: place.start], text[place.start : place.end], text[place.end :]
+
+
+def _at(place: Disagreement, annotations: Sequence[Annotation]) -> list[Annotation]:
+    return [
+        a
+        for a in annotations
+        if a.anchor.paragraph_id == place.paragraph_id
+        and a.anchor.start < place.end
+        and place.start < a.anchor.end
+    ]
+
+
+def _decision(place: Disagreement, decided: Sequence[Annotation]) -> str:
+    for found in _at(place, decided):
+        if found.status == "rejected":
+            return "neither"
+        for name, own in (("first", place.first), ("second", place.second)):
+            if own and (found.label, found.anchor) == (own.label, own.anchor):
+                return name
+    return ""
+
+
+def summary(agreement: Agreement) -> list[str]:
+    """Return the agreement in lines for people."""
+    kappa = "not defined" if agreement.kappa is None else f"{agreement.kappa:.3f}"
+    lines = [f"Cohen's kappa on {agreement.words} words: {kappa}"]
+    for name, scores in (("same span", agreement.exact), ("overlap", agreement.overlapping)):
+        lines.append(
+            f"Span F1, {name}: {scores.f1:.3f} (precision {scores.precision:.3f}, "
+            f"recall {scores.recall:.3f}, {scores.first} and {scores.second} spans)"
+        )
+    lines.append(f"Disagreements: {len(agreement.disagreements)}")
+    return lines

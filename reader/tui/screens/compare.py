@@ -1,0 +1,107 @@
+"""Adjudication: the places where two annotators disagree, one row each."""
+
+from typing import Any
+
+from reader.annotations.model import Annotation
+from reader.arabic.layout import visual_line
+from reader.tui.reading.adjudication import Adjudication, Case
+from reader.tui.screens.list_screen import ListScreen
+from reader.tui.widgets.bar import Piece
+
+KIND_WIDTH = 12
+SIDE_WIDTH = 26
+_KINDS = {
+    "label": "label",
+    "boundary": "boundary",
+    "only_first": "only one",
+    "only_second": "only one",
+}
+
+
+class CompareScreen(ListScreen[None]):
+    """1 takes the first annotator's answer, 2 the second's, 0 neither; u takes a decision back."""
+
+    SCOPES = ("compare",)
+    EMPTY = " The two agree everywhere."
+
+    def __init__(self, adjudication: Adjudication) -> None:
+        super().__init__()
+        self._work = adjudication
+        self.TITLE_TEXT = visual_line(
+            f"{adjudication.first} and {adjudication.second}", 60, base=0, align="none"
+        )
+        self.all_rows = list(adjudication.cases())
+
+    def header(self) -> Any:
+        """Return the column heads."""
+        names = [
+            visual_line(f"{key} {name}", SIDE_WIDTH, base=0)
+            for key, name in (("1", self._work.first), ("2", self._work.second))
+        ]
+        return lambda _: [Piece(f"   {'':<{KIND_WIDTH}}" + "".join(names))]
+
+    def draw(self, row: Any, width: int) -> list[Piece]:
+        """Return a disagreement's line: kind, both answers, the words in their sentence."""
+        place = row.place
+        mark = {"": " ", "neither": "0", "first": "1", "second": "2"}[row.decision]
+        room = max(4, width - 3 - KIND_WIDTH - 2 * SIDE_WIDTH)
+        return [
+            Piece(f" {mark} ", "mark"),
+            Piece(f"{_KINDS[place.kind]:<{KIND_WIDTH}}", "muted"),
+            self._answer(place.first, row.decision == "first"),
+            self._answer(place.second, row.decision == "second"),
+            Piece(visual_line(self.context(row), room, base=1), "title" if row.decision else ""),
+        ]
+
+    def _answer(self, annotation: Annotation | None, chosen: bool) -> Piece:
+        if annotation is None:
+            return Piece(f"{'—':<{SIDE_WIDTH}}", "muted")
+        text = f"{annotation.label} {annotation.quote}"
+        return Piece(visual_line(text, SIDE_WIDTH, base=0), "title" if chosen else "")
+
+    def context(self, row: Case) -> str:
+        """Return the words of a disagreement with a little text around them."""
+        before, words, after = self._work.text(row.place)
+        return f"{before[-25:]}[{words}]{after[:25]}"
+
+    def searchable(self, row: Any) -> str:
+        """Filter by the words and the labels."""
+        labels = [a.label for a in (row.place.first, row.place.second) if a]
+        return " ".join([self.context(row), *labels, "decided" if row.decision else "open"])
+
+    def on_row_list_chosen(self, event: Any) -> None:
+        """Go to the next one that is open."""
+        self.next_open()
+
+    def decide(self, decision: str) -> None:
+        """Decide the row under the cursor, and go to the next open one."""
+        row = self.table.current
+        if row is None:
+            return
+        if decision in ("first", "second") and getattr(row.place, decision) is None:
+            decision = "neither"
+        self._work.decide(row.place, decision)
+        self.reload()
+        self.next_open()
+
+    def undo(self) -> None:
+        """Take the last decision back."""
+        if not self._work.undo():
+            self.reader.say("There is no decision to take back.")
+        self.reload()
+
+    def reload(self) -> None:
+        """Show the decisions as they are now."""
+        cursor = self.table.cursor
+        self.all_rows = list(self._work.cases())
+        self.refresh_rows()
+        self.table.go(cursor)
+
+    def next_open(self) -> None:
+        """Go to the next row without a decision."""
+        rows = self.table.rows
+        for step in range(1, len(rows)):
+            number = (self.table.cursor + step) % len(rows)
+            if not rows[number].decision:
+                self.table.go(number)
+                return
