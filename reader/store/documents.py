@@ -5,14 +5,17 @@ path, and annotations and translations of the old one still have their text.
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
-from sqlite3 import Row
+from sqlite3 import Connection, Row
 
 from reader.documents.model import Document, Metadata, Paragraph
 from reader.errors import StoreError
+from reader.lookup.find import search_form
 from reader.store.database import Database
 
 
@@ -50,73 +53,81 @@ class DocumentStore:
 
         A new version of a file takes over the reading position of the version before it.
         """
+        with self._database.transaction() as connection:
+            return self.save_in(connection, document)
+
+    def save_in(self, connection: Connection, document: Document) -> int:
+        """Do what `save` does, in a transaction that is open."""
         import msgspec
 
         path = stored_path(document.path)
         metadata = msgspec.json.encode(asdict(document.metadata)).decode()
         names = (document.content_hash, path, document.media_type, document.encoding)
-        with self._database.transaction() as connection:
-            row = connection.execute(
-                "SELECT id FROM document WHERE fingerprint = ?", (document.fingerprint,)
-            ).fetchone()
-            if row:
-                connection.execute(
-                    "UPDATE document SET content_hash = ?, path = ?, media_type = ?, encoding = ?,"
-                    " title = ?, metadata = ? WHERE id = ?",
-                    (*names, document.title, metadata, row[0]),
-                )
-                return int(row[0])
-            before = self._newest("path = ?", path) if path not in ("-", "") else None
-            new = connection.execute(
-                "INSERT INTO document (content_hash, path, media_type, encoding, fingerprint,"
-                " title, metadata, size, added) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (
-                    *names,
-                    document.fingerprint,
-                    document.title,
-                    metadata,
-                    sum(len(p.text) for p in document.paragraphs),
-                    self._now(),
-                ),
-            ).lastrowid
-            assert new is not None
-            connection.executemany(
-                "INSERT INTO paragraph (document_id, place, id, kind, level, direction, text)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (
-                    (new, place, p.id, p.kind, p.level, p.direction, p.text)
-                    for place, p in enumerate(document.paragraphs)
-                ),
+        row = connection.execute(
+            "SELECT id FROM document WHERE fingerprint = ?", (document.fingerprint,)
+        ).fetchone()
+        if row:
+            number = int(row[0])
+            connection.execute(
+                "UPDATE document SET content_hash = ?, path = ?, media_type = ?, encoding = ?,"
+                " title = ?, metadata = ? WHERE id = ?",
+                (*names, document.title, metadata, number),
             )
-            if before:
-                self._take_over_position(int(before["id"]), new, document)
+            self._name(connection, path, number)
+            return number
+        before = self._row("path", path) if path not in ("-", "") else None
+        new = connection.execute(
+            "INSERT INTO document (content_hash, path, media_type, encoding, fingerprint,"
+            " title, metadata, size, added) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                *names,
+                document.fingerprint,
+                document.title,
+                metadata,
+                sum(len(p.text) for p in document.paragraphs),
+                self._now(),
+            ),
+        ).lastrowid
+        assert new is not None
+        connection.executemany(
+            "INSERT INTO paragraph (document_id, place, id, kind, level, direction, text)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                (new, place, p.id, p.kind, p.level, p.direction, p.text)
+                for place, p in enumerate(document.paragraphs)
+            ),
+        )
+        _enter(connection, new, document)
+        if before:
+            self._take_over_position(int(before["id"]), new, document)
+        self._name(connection, path, new)
         return new
 
     def get(self, document_id: int) -> Document:
         """Return the document with this id; raises StoreError when there is none."""
-        row = self._newest("id = ?", document_id)
+        row = self._row("id", document_id)
         if row is None:
             raise StoreError(f"There is no document {document_id}: list them with `reader list`.")
         return self._document(row)
 
     def by_fingerprint(self, fingerprint: str) -> Document | None:
         """Return the document that holds exactly this text."""
-        row = self._newest("fingerprint = ?", fingerprint)
+        row = self._row("fingerprint", fingerprint)
         return self._document(row) if row else None
 
     def by_path(self, path: str) -> Document | None:
         """Return the newest version of the text of a file."""
-        row = self._newest("path = ?", stored_path(path))
+        row = self._row("path", stored_path(path))
         return self._document(row) if row else None
 
     def by_content_hash(self, content_hash: str) -> Document | None:
         """Return the document that was last read from a file of these bytes."""
-        row = self._newest("content_hash = ?", content_hash)
+        row = self._row("content_hash", content_hash)
         return self._document(row) if row else None
 
     def id_of(self, document: Document) -> int | None:
         """Return the id under which this text is kept, if it is."""
-        row = self._newest("fingerprint = ?", document.fingerprint)
+        row = self._row("fingerprint", document.fingerprint)
         return int(row["id"]) if row else None
 
     def mark_opened(self, document_id: int) -> None:
@@ -159,11 +170,20 @@ class DocumentStore:
         ).fetchone()
         return min(1.0, (row[1] or 0) / row[0]) if row[0] else 0.0
 
-    def _newest(self, condition: str, value: str | int) -> Row | None:
+    def _row(self, column: str, value: str | int) -> Row | None:
+        if column == "path":
+            condition = "id = (SELECT document_id FROM file WHERE path = ?)"
+        else:
+            condition = f"{column} = ?"
         row: Row | None = self._database.connection.execute(
             f"SELECT * FROM document WHERE {condition} ORDER BY id DESC LIMIT 1", (value,)
         ).fetchone()
         return row
+
+    def _name(self, connection: Connection, path: str, document_id: int) -> None:
+        """Remember which text the file holds now."""
+        if path not in ("-", ""):
+            connection.execute("INSERT OR REPLACE INTO file VALUES (?, ?)", (path, document_id))
 
     def _document(self, row: Row) -> Document:
         import msgspec
@@ -198,6 +218,36 @@ class DocumentStore:
             "INSERT INTO reading_position VALUES (?, ?, ?, ?, ?)",
             (new, place, offset, max(place, furthest), self._now()),
         )
+
+
+def _enter(connection: Connection, document_id: int, document: Document) -> None:
+    """Enter a new document into the tables behind the library list."""
+    hashes = Counter(
+        sha256(p.text.encode("utf-8", "surrogatepass")).hexdigest() for p in document.paragraphs
+    )
+    connection.executemany(
+        "INSERT INTO paragraph_text VALUES (?, ?, ?)",
+        ((text[:16], document_id, times) for text, times in hashes.items()),
+    )
+    translated = sum(
+        times
+        for text, times in hashes.items()
+        if connection.execute("SELECT 1 FROM translation WHERE source_hash = ?", (text,)).fetchone()
+    )
+    about = document.metadata
+    connection.execute(
+        "INSERT INTO library_entry (document_id, paragraphs, translated, date, source, author,"
+        " title_form) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            document_id,
+            len(document.paragraphs),
+            translated,
+            about.date,
+            about.source,
+            about.author,
+            search_form(document.title),
+        ),
+    )
 
 
 def corresponding_place(before: Iterable[str], after: Iterable[str], place: int) -> int:

@@ -19,11 +19,18 @@ CREATE TABLE library_entry (
     document_id INTEGER PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
     paragraphs INTEGER NOT NULL,
     translated INTEGER NOT NULL DEFAULT 0, -- paragraphs with a translation, of any package
+    changes INTEGER NOT NULL DEFAULT 0,    -- how often its translations were written
     entities INTEGER,                      -- found in it; NULL: not yet counted
     date TEXT NOT NULL DEFAULT '',         -- of the article, ISO 8601
+    source TEXT NOT NULL DEFAULT '',
+    author TEXT NOT NULL DEFAULT '',
+    title_form TEXT NOT NULL DEFAULT '',   -- search form, for sorting and filtering
     signature BLOB,                        -- MinHash, see reader.store.near_duplicates
     story INTEGER                          -- smallest document id among its near-duplicates
 );
+-- earlier documents; their counts of translations begin anew
+INSERT INTO library_entry (document_id, paragraphs)
+    SELECT document_id, count(*) FROM paragraph GROUP BY document_id;
 CREATE INDEX library_entry_story ON library_entry (story);
 
 -- Finds the documents of a translated paragraph text.
@@ -54,6 +61,17 @@ BEGIN
           AND paragraph_text.document_id = library_entry.document_id)
     WHERE document_id IN (
         SELECT document_id FROM paragraph_text WHERE hash = substr(OLD.source_hash, 1, 16));
+END;
+
+CREATE TRIGGER library_translation_made AFTER INSERT ON translation
+BEGIN
+    UPDATE library_entry SET changes = changes + 1 WHERE document_id IN (
+        SELECT document_id FROM paragraph_text WHERE hash = substr(NEW.source_hash, 1, 16));
+END;
+CREATE TRIGGER library_translation_changed AFTER UPDATE ON translation
+BEGIN
+    UPDATE library_entry SET changes = changes + 1 WHERE document_id IN (
+        SELECT document_id FROM paragraph_text WHERE hash = substr(NEW.source_hash, 1, 16));
 END;
 
 CREATE TABLE tag (

@@ -23,6 +23,6 @@ CREATE INDEX search_form_stem ON search_form (stem);
 -- Documents whose text is indexed, and how much of what grows there was then.
 CREATE TABLE search_state (
     document_id INTEGER PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
-    translated INTEGER NOT NULL,
+    changes INTEGER NOT NULL,              -- library_entry.changes
     annotations INTEGER NOT NULL           -- last annotation_event of the document
 );

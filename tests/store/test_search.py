@@ -1,0 +1,185 @@
+"""Full-text search: spelling, particles, lemmas, phrases, both languages, notes and entities."""
+
+from dataclasses import replace
+
+import pytest
+
+from reader.annotations.anchor import make_anchor
+from reader.annotations.model import new_annotation
+from reader.documents import load
+from reader.store import Database
+from reader.store.annotations import AnnotationStore
+from reader.store.documents import DocumentStore
+from reader.store.search import KINDS, SearchIndex
+from reader.store.search_query import parse
+from reader.store.translations import TranslationStore
+from reader.translation.model import SentencePair
+
+TEXTS = {
+    "/iraq.txt": "زيارة وفد\nوصل الوفد إلى بغداد، وأُجريت مُفاوَضاتٌ وبالعراق استقبله رئيس الوزراء.",
+    "/water.txt": "ملف المياه\nناقشت المدن الساحلية ملف المياه مع لرئيس الوزراء ١٩٨٧.",
+    "/sport.txt": "دوري الصيد\nفاز فريق المدينة بالكأس.",
+}
+
+
+@pytest.fixture
+def database(tmp_path):
+    with Database(tmp_path / "reader.db") as opened:
+        store = DocumentStore(opened)
+        for path, text in TEXTS.items():
+            store.save(load(path, data=text.encode()))
+        assert SearchIndex(opened).update() == 3
+        yield opened
+
+
+@pytest.fixture
+def index(database):
+    return SearchIndex(database)
+
+
+def paths(hits) -> set[str]:
+    return {hit.path for hit in hits}
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("العراق", {"/iraq.txt"}),
+        ("عراق", {"/iraq.txt"}),
+        ("وبالعراق", {"/iraq.txt"}),
+        ("المُفَاوَضات", {"/iraq.txt"}),
+        ("مفاوضات", {"/iraq.txt"}),
+        ("مدن", {"/water.txt", "/sport.txt"}),  # one lemma with المدينة
+        ("المدينه", {"/water.txt", "/sport.txt"}),
+        ("الي بغداد", {"/iraq.txt"}),
+        ("1987", {"/water.txt"}),
+        ("رئيس الوزراء", {"/iraq.txt", "/water.txt"}),
+        ('"رئيس الوزراء"', {"/iraq.txt", "/water.txt"}),
+        ('"الوزراء رئيس"', set()),
+        ("رئيس -بغداد", {"/water.txt"}),
+        ("ساحل*", set()),
+        ("الساحل*", {"/water.txt"}),
+        ("وفد مياه", set()),
+        ("-بغداد", set()),
+        ('" - * ( )', set()),
+        ("NOT", set()),
+        ("", set()),
+    ],
+)
+def test_what_is_found(index, query, expected):
+    assert paths(index.search(query, kinds=("text",))) == expected
+
+
+def test_hits_have_offsets_of_the_text_as_written(index):
+    (hit,) = index.search("مفاوضات العراق", kinds=("text",))
+    assert hit.place == 1
+    assert [hit.text[start:end] for start, end in hit.spans] == ["مُفاوَضاتٌ", "وبالعراق"]
+    (phrase,) = index.search('"رئيس الوزراء" المدن', kinds=("text",))
+    assert [phrase.text[start:end] for start, end in phrase.spans] == ["المدن", "لرئيس الوزراء"]
+
+
+def test_titles_are_searched(index):
+    hits = index.search("الصيد")
+    assert [hit.kind for hit in hits if hit.path == "/sport.txt"].count("title") == 1
+
+
+def test_translations_notes_and_entities_are_indexed_when_they_come(database, index):
+    document = DocumentStore(database).by_path("/water.txt")
+    TranslationStore(database).put(
+        document.paragraphs[1].text,
+        "p 1",
+        [SentencePair(0, 5, "Coastal cities discussed"), SentencePair(5, 9, "water.")],
+    )
+    annotations = AnnotationStore(database, annotator="me")
+    anchor = make_anchor(document, 1, 6, 11)
+    annotations.add(
+        replace(
+            new_annotation(document.fingerprint, anchor),
+            note="قارن بتقرير البنك",
+            tags=("متابعة",),
+            label="ORG",
+            identity="Q42",
+        )
+    )
+    assert index.search("city") == []
+    assert index.update() == 1
+    assert index.update() == 0
+    (english,) = index.search("city waters")
+    assert (english.kind, english.place) == ("translation", 1)
+    assert [english.text[s:e] for s, e in english.spans] == ["cities", "water"]
+    assert index.search("تقرير")[0].kind == "note"
+    assert index.search("متابعه")[0].place == 1
+    (entity,) = index.search("q42")
+    assert entity.kind == "entity"
+    assert entity.text.startswith(anchor.exact)
+
+
+def test_changed_translation_and_removed_note_are_indexed_anew(database, index):
+    document = DocumentStore(database).by_path("/sport.txt")
+    translations, annotations = (
+        TranslationStore(database),
+        AnnotationStore(database, annotator="me"),
+    )
+    translations.put(document.paragraphs[1].text, "p 1", [SentencePair(0, 5, "Old words")])
+    note = annotations.add(
+        replace(new_annotation(document.fingerprint, make_anchor(document, 1, 0, 3)), note="ملاحظة")
+    )
+    index.update()
+    assert index.search("old")
+    assert index.search("ملاحظة")
+    translations.put(document.paragraphs[1].text, "p 1", [SentencePair(0, 5, "New words")])
+    annotations.delete(note.id)
+    assert index.update() == 1
+    assert index.search("old") == []
+    assert index.search("new")
+    assert index.search("ملاحظة") == []
+
+
+def test_older_text_of_a_changed_file_is_not_shown(database, index):
+    DocumentStore(database).save(load("/sport.txt", data="خبر آخر عن الصيد".encode()))
+    index.update()
+    hits = index.search("الصيد", kinds=("text",))
+    assert [hit.text for hit in hits] == ["خبر آخر عن الصيد"]
+    assert index.search("بالكأس") == []
+
+
+def test_own_texts_can_be_indexed(index):
+    index.index(1, "entity", ["", "صندوق النقد\nالدولي"])
+    (hit,) = index.search("النقد")
+    assert (hit.kind, hit.place, hit.text) == ("entity", 1, "صندوق النقد الدولي")
+    index.index(1, "entity", [])
+    assert index.search("النقد") == []
+
+
+def test_indexing_that_was_stopped_goes_on(tmp_path):
+    with Database(tmp_path / "new.db") as opened:
+        store = DocumentStore(opened)
+        for n in range(60):
+            store.save(load(f"/{n}.txt", data=f"خبر رقم {n}".encode()))
+        index = SearchIndex(opened)
+        asked = iter([False, True])
+        assert index.update(should_stop=lambda: next(asked)) == 50
+        assert index.update() == 10
+        assert len(index.search("خبر", limit=100, kinds=("text",))) == 60
+
+
+def test_limit_and_score_order(index):
+    hits = index.search("الوزراء", limit=1)
+    assert len(hits) == 1
+    scores = [hit.score for hit in index.search("رئيس")]
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_parse_reads_phrases_prefixes_and_absence():
+    terms = parse('الأول "نص ثان" بدا* -ليس U.S.')
+    assert [(t.form, t.phrase, t.prefix, t.without) for t in terms] == [
+        ("الاول", False, False, False),
+        ("نص ثان", True, False, False),
+        ("بدا", False, True, False),
+        ("ليس", False, False, True),
+        ("u s", True, False, False),
+    ]
+
+
+def test_every_kind_has_room():
+    assert len(KINDS) <= 8
