@@ -15,7 +15,7 @@ from reader.arabic.normalise import normalise_with_map
 from reader.store.database import Database
 from reader.store.search_query import Highlighter, Term, highlighter, match_expression, parse
 from reader.store.search_sources import annotation_lines, translation_lines
-from reader.store.stems import indexed_words
+from reader.store.stems import indexed_words, lemmas
 
 Kind = Literal["text", "translation", "note", "entity", "title"]
 KINDS: tuple[Kind, ...] = ("text", "translation", "note", "entity", "title")
@@ -177,14 +177,18 @@ class SearchIndex:
         found: dict[str, list[str]] = {}
         for form in {form for term in terms for form in term.forms if not term.phrase}:
             rows = self._database.connection.execute(
-                "SELECT stem FROM search_form WHERE form = ?", (form,)
-            )
-            found[form] = [stem for (stem,) in rows if not form.endswith(stem)]
+                "SELECT stem FROM search_form WHERE form = ?1"
+                " UNION SELECT stem FROM search_form WHERE stem = ?1",
+                (form,),
+            ).fetchall()
+            # a word that no text has is looked up by its lemma, which costs loading the tables
+            stems = [row[0] for row in rows] or lemmas(form)
+            found[form] = [stem for stem in stems if not form.endswith(stem)]
         for first in {term.form.split()[0] for term in terms if term.phrase}:
-            rows = self._database.connection.execute(
+            variants = self._database.connection.execute(
                 "SELECT form FROM search_form WHERE stem = ? LIMIT ?", (first, _MOST_FORMS)
             )
-            found[first] = [form for (form,) in rows if form.endswith(first)]
+            found[first] = [form for (form,) in variants if form.endswith(first)]
         return found
 
     def _forms(self, terms: Sequence[Term]) -> dict[str, list[str]]:

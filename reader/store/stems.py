@@ -36,21 +36,36 @@ def indexed_words(text: str) -> list[IndexedWord]:
 def _indexed(token: str) -> tuple[IndexedWord, ...]:
     # hamza, alef maqsura and ta marbuta stay: the lemma dictionary needs them
     spelled = normalise(token, alef=False, yeh=False, teh_marbuta=False, casefold=True)
-    return tuple(IndexedWord(search_form(word), _stems(word)) for word in _WORD.findall(spelled))
+    return tuple(map(_indexed_word, _WORD.findall(spelled)))
+
+
+def _indexed_word(word: str) -> IndexedWord:
+    form, found = search_form(word), _stems(word)
+    known = [(form, stem) for stem in found]
+    article = _ARTICLE.match(form)
+    if article:
+        core = form[article.end() :]
+        known += [(core, stem) for stem in found if stem != core and not form.endswith(stem)]
+    return IndexedWord(form, found, tuple(known))
 
 
 def _stems(word: str) -> tuple[str, ...]:
-    """Return what is left of a word without particles, and its lemma (simplemma's tables)."""
+    """Return what is left of a word without particles, and its lemma."""
+    forms = set(lemmas(word))
+    if _ARABIC.match(word):
+        forms |= {search_form(c.core) for c in strip_clitics(word)[1:] if len(c.core) > 2}
+    return tuple(sorted(forms - {search_form(word)}))
+
+
+def lemmas(word: str) -> list[str]:
+    """Return the search form of a word's lemma by simplemma's tables, or nothing for numbers."""
     import simplemma
 
     if _ARABIC.match(word):
-        forms = {search_form(c.core) for c in strip_clitics(word)[1:] if len(c.core) > 2}
-        forms.add(search_form(simplemma.lemmatize(word, lang="ar")))
-    elif _LATIN.match(word):
-        forms = {simplemma.lemmatize(word, lang="en").casefold()}
-    else:
-        return ()
-    return tuple(sorted(forms - {search_form(word)}))
+        return [search_form(simplemma.lemmatize(word, lang="ar"))]
+    if _LATIN.match(word):
+        return [search_form(simplemma.lemmatize(word, lang="en"))]
+    return []
 
 
 def query_forms(word: str) -> list[str]:

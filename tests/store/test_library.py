@@ -115,7 +115,7 @@ def test_shares_and_counts_in_the_list(database):
     annotations.add(new_annotation(document.fingerprint, make_anchor(document, 0, 0, 3)))
     entry = library.entry(number)
     assert (entry.read, entry.translated) == (0.5, 0.25)
-    assert (entry.entities, entry.annotations, entry.size) == (7, 1, 15)
+    assert (entry.entities, entry.annotations, entry.size) == (7, 1, 14)
     database.connection.execute("DELETE FROM translation WHERE package = 'p 1'")
     assert library.entry(number).translated == 0.25
     database.connection.execute("DELETE FROM translation")
