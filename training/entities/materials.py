@@ -125,6 +125,9 @@ def _examples(
 def _kept(path: Path, make: Callable[[], T]) -> T:
     if not path.exists():
         made = make()
-        path.write_bytes(pickle.dumps(made))
-    result: T = pickle.loads(path.read_bytes())
+        with path.open("wb") as file:
+            pickle.dump(made, file, protocol=5)
+        return made
+    with path.open("rb") as file:
+        result: T = pickle.load(file)
     return result

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import torch
 
 from reader.entities.recogniser.clitics import stems
+from reader.entities.recogniser.gazetteer import POSITIONS
 from training.entities import fit, gazetteers
 from training.entities.export import write_model
 from training.entities.materials import CONTEXT, DEV, Materials, build
@@ -28,7 +29,10 @@ if TYPE_CHECKING:
 
     from training.entities.prepare import Example
 
-EPOCHS = 8
+EPOCHS, LAST_EPOCHS = 5, 2
+"""Epochs over everything, then over the news corpora and AQMAR only."""
+
+ENCYCLOPAEDIC = ("wikifane", "panx")
 HIDDEN = 160
 VOCABULARY = 65_000
 """Words whose vectors are shipped, the most frequent ones."""
@@ -42,6 +46,7 @@ def main() -> None:
     parser.add_argument("--work", type=Path, default=Path(".train/entities"))
     parser.add_argument("--out", type=Path, default=Path("assets/entities/names.npz"))
     parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2, 3])
+    parser.add_argument("--no-export", action="store_true", help="train the networks only")
     parser.add_argument("--tune", action="store_true", help="keep ANERcorp dev out, score on it")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument(
@@ -60,6 +65,8 @@ def main() -> None:
         if not path.exists():
             torch.save(train(materials, seed), path)
         states.append(torch.load(path, weights_only=True))
+    if arguments.no_export:
+        return
     write(arguments.out, materials, states)
     write_reference(arguments.reference, materials, states)
 
@@ -68,7 +75,7 @@ def network(materials: Materials) -> Tagger:
     """A network with fresh weights over the materials' tables."""
     numbers = {word: row for row, word in enumerate(materials.words)}
     tables = fit.type_tables(materials.types, fit.vector_finder(numbers, materials.vectors, stems))
-    hits = next(iter(materials.examples.values()))[0].gazetteer.shape[1]
+    hits = POSITIONS * len(gazetteers.TYPES) + 1
     return Tagger(tables, len(fit.TAGS), len(fit.CORPORA), CONTEXT, hits, HIDDEN)
 
 
@@ -77,10 +84,14 @@ def train(materials: Materials, seed: int) -> Mapping[str, Tensor]:
     torch.manual_seed(seed)
     model = network(materials)
     examples = materials.examples
-    pool = [e for part in examples if materials.final or part != DEV for e in examples[part]]
+    parts = [part for part in examples if materials.final or part != DEV]
+    pool = [e for part in parts for e in examples[part]]
+    last = [e for part in parts if part[0] not in ENCYCLOPAEDIC for e in examples[part]]
     # a dev part that is trained on is no yardstick
     dev = [] if materials.final else examples[DEV]
-    fit.fit(model, [pool] * EPOCHS, seed, on_epoch=lambda *_: report(model, dev))
+    fit.fit(
+        model, [pool] * EPOCHS + [last] * LAST_EPOCHS, seed, on_epoch=lambda *_: report(model, dev)
+    )
     return {name: value.detach() for name, value in model.state_dict().items()}
 
 

@@ -10,13 +10,16 @@ from reader.entities.recogniser.normalisation import fold
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_ONE_LETTER = "وفبلك"
 _ARTICLE = "ال"
 _RANK_OFFSET = 20
 _MIN_CORE = 2
-# how much more frequent the bare word must be than the word with its first letter
 _RATIO = 3.0
-_UNKNOWN_RANK_FACTOR = 4
+"""How much more frequent the bare word must be than the word with its first letter."""
+
+_KNOWN_NAME_RATIO = 12.0
+"""The same, when the word as it stands is in the lists of names."""
+
+_COMMON_RANK = 1_000
 
 
 class CoreFinder:
@@ -31,36 +34,40 @@ class CoreFinder:
         self._ranks = vocabulary
         self._names = gazetteer
 
-    def prefix_length(self, words: Sequence[str]) -> int:
+    def prefix_length(self, words: Sequence[str], label: str = "") -> int:
         """How many letters of the first of the folded `words` of a name are clitics."""
         taken = 0
         first = words[0]
         # at most و or ف, then one of ب ل ك
         for letters in ("وف", "بلك"):
-            step = self._one_clitic(first[taken:], words[1:], letters)
-            taken += step
+            taken += self._one_clitic(first[taken:], words[1:], letters, label)
         return taken
 
-    def _one_clitic(self, first: str, rest: Sequence[str], letters: str) -> int:
+    def _one_clitic(self, first: str, rest: Sequence[str], letters: str, label: str) -> int:
         if len(first) <= _MIN_CORE or first[0] not in letters:
             return 0
         if first.startswith("لل") and len(first) - 2 >= _MIN_CORE:
             # ل + ال lose the alef: what remains after both lams of the article
-            bare = first[2:]
-            if self._frequency(_ARTICLE + bare) >= self._frequency(first) or not self._known(
-                [first, *rest]
-            ):
+            whole = self._frequency(_ARTICLE + first[2:])
+            if whole >= self._frequency(first) or not self._known([first, *rest]):
                 return 2
         core = first[1:]
         own, other = self._frequency(first), self._frequency(core)
         if core.startswith(_ARTICLE) and len(core) > _MIN_CORE + 1:
             # بال, كال, وال, فال: the article speaks for a clitic unless the word is a known name
             return int(not (self._known([first, *rest]) and own > other))
-        if self._known([first, *rest]) and not other > own * _RATIO * _UNKNOWN_RANK_FACTOR:
+        if self._known([first, *rest]):
+            return int(other > own * _KNOWN_NAME_RATIO and self._is_name(core, rest))
+        if label == "PER" and not self._is_name(core, rest):
+            # كولبي is no ك + ولبي: a person's name must be left when the letter goes
             return 0
-        if self._known([core, *rest]) and other >= own:
-            return 1
         return int(other > own * _RATIO)
+
+    def _is_name(self, core: str, rest: Sequence[str]) -> bool:
+        """Whether the core is in the lists and not so common a word that it is there by chance."""
+        if rest and name_hash([core, *rest]) in self._names:
+            return True
+        return self._ranks.get(core, _COMMON_RANK) >= _COMMON_RANK and self._known([core, *rest])
 
     def _known(self, words: Sequence[str]) -> bool:
         """Whether the phrase, or its first word alone, is in the lists of names."""

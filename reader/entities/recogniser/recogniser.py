@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.assets import asset_path
@@ -153,22 +154,30 @@ class Recogniser:
         document = DocumentNames(self._model.vocabulary)
         for its_tokens, names in zip(tokens, found, strict=True):
             for name in names:
-                words = [token.folded for token in its_tokens[name.start : name.end]]
-                words[0] = words[0][self._cores.prefix_length(words) :]
-                document.learn(words, name.label, name.score)
+                document.learn(self._bare(its_tokens, name), name.label, name.score)
         completed = []
         for its_tokens, names in zip(tokens, found, strict=True):
+            settled = []
             taken = [False] * len(its_tokens)
             for name in names:
                 taken[name.start : name.end] = [True] * (name.end - name.start)
+                label = document.label(self._bare(its_tokens, name), name.label, name.score)
+                settled.append(replace(name, label=label))
             words = [token.folded for token in its_tokens]
             missed = document.missed(words, [[word, *stems(word)] for word in words], taken)
-            completed.append(sorted([*names, *missed], key=lambda n: n.start))
+            completed.append(sorted([*settled, *missed], key=lambda n: n.start))
         return completed
+
+    def _bare(self, tokens: Sequence[Token], name: Found) -> list[str]:
+        """The folded words of a name, the first without its clitics."""
+        words = [token.folded for token in tokens[name.start : name.end]]
+        words[0] = words[0][self._cores.prefix_length(words, name.label) :]
+        return words
 
     def _span(self, text: str, tokens: Sequence[Token], name: Found) -> NameSpan:
         first = tokens[name.start]
-        letters = self._cores.prefix_length([t.folded for t in tokens[name.start : name.end]])
+        words = [token.folded for token in tokens[name.start : name.end]]
+        letters = self._cores.prefix_length(words, name.label)
         core = skip_letters(text, first.start, first.end, letters) if letters else first.start
         return NameSpan(first.start, tokens[name.end - 1].end, name.label, name.score, core)
 

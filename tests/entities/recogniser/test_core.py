@@ -31,6 +31,16 @@ def test_clitics_before_a_name(words: list[str], letters: int) -> None:
     assert CoreFinder(RANKS, NAMES).prefix_length(words) == letters
 
 
+def test_a_person_keeps_a_first_letter_that_leaves_no_name() -> None:
+    names = {name_hash([name]): 1 for name in ("ترامب", "اي")}
+    finder = CoreFinder({"ولبي": 900, "اي": 30, "ترامب": 1400}, names)
+    assert finder.prefix_length(["كولبي"], "PER") == 0
+    assert finder.prefix_length(["كاي", "بيلي"], "PER") == 0
+    assert finder.prefix_length(["لترامب"], "PER") == 1
+    assert finder.prefix_length(["بوزاره", "النفط"], "ORG") == 0
+    assert CoreFinder({"وزاره": 90}, {}).prefix_length(["بوزاره", "النفط"], "ORG") == 1
+
+
 def test_marks_of_a_clitic_go_with_it() -> None:
     text = "قال وَبِـالعراق"
     assert text[skip_letters(text, 4, len(text), 2) :] == "العراق"

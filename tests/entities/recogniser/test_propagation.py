@@ -34,3 +34,28 @@ def test_words_that_belong_to_a_name_are_left_alone() -> None:
     document.learn(["نيكولا", "ساركوزي"], "PER", 0.9)
     words = ["حزب", "ساركوزي"]
     assert document.missed(words, [[w] for w in words], [True, True]) == []
+
+
+def test_several_unsure_mentions_make_a_sure_one() -> None:
+    document = DocumentNames(RANKS)
+    document.learn(["داعش"], "ORG", 0.4)
+    assert missed(document, "محاربة داعش") == []
+    document.learn(["داعش"], "ORG", 0.5)
+    assert [(n.start, n.end, n.label) for n in missed(document, "محاربة داعش")] == [(1, 2, "ORG")]
+
+
+def test_an_unsure_mention_takes_the_label_of_the_others() -> None:
+    document = DocumentNames(RANKS)
+    for score in (0.6, 0.9, 0.9):
+        document.learn(["الناتو"], "ORG", score)
+    document.learn(["الناتو"], "LOC", 0.5)
+    assert document.label(["الناتو"], "LOC", 0.5) == "ORG"
+    assert document.label(["الناتو"], "LOC", 0.9) == "LOC"
+    assert document.label(["فرنسا"], "LOC", 0.5) == "LOC"
+
+
+def test_the_surname_of_a_person_named_in_full_is_a_person() -> None:
+    document = DocumentNames(RANKS)
+    document.learn(["دونالد", "ترامب"], "PER", 0.99)
+    document.learn(["ترامب"], "ORG", 0.8)
+    assert document.label(["ترامب"], "ORG", 0.8) == "PER"
