@@ -110,7 +110,8 @@ def explain(error: BaseException) -> str:
     text = str(error)
     if isinstance(error, MemoryError) or "alloc" in text or "memory" in text.lower():
         return "There was not enough memory to translate this sentence: close other programs."
-    return f"The translation model failed on this sentence ({text.splitlines()[0][:200]})."
+    reason = next(iter(text.splitlines()), type(error).__name__)[:200]
+    return f"The translation model failed on this sentence ({reason})."
 
 
 def _load(package: Package, workers: int, threads: int) -> Any:

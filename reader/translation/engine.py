@@ -75,7 +75,8 @@ class Engine:
         self.repair = repair
         self._threads = threads
         self._beam = beam
-        self._attention = bool(package.metadata.get("word_alignment", True))
+        # attention that was not trained to follow words makes links worse (benchmarks.links)
+        self._attention = package.metadata.get("word_alignment") is True
         self._lock = threading.Lock()
         self._decoder: Decoder | None = None
         self._tokenizer: Tokenizer | None = None

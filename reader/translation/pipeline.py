@@ -130,7 +130,8 @@ class Pipeline:
         try:
             self._kept.put(text, self.engine.id, pairs)
         except StoreError as error:
-            self._warn(str(error))
+            self._warn(f"{error} The translations of this run are not kept.")
+            self._kept = None  # each further try could wait for the lock again
 
     def _warn(self, message: str) -> None:
         if self._on_warning is not None and not self._warned:

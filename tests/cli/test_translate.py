@@ -60,6 +60,19 @@ def test_standard_input_is_answered_line_by_line(home):
     assert found[1]["score"] is None
 
 
+def test_sentences_with_places_links_and_doubts(home):
+    text = "وصل 2500 جندي إلى بغداد. CNN."
+    (row,) = rows(run(home, "-", "--json", "--sentences", stdin=text.encode()))
+    first, second = row["sentences"]
+    assert text[first["start"] : first["end"]] == "وصل 2500 جندي إلى بغداد."
+    assert row["translation"] == f"{first['translation']} CNN."
+    assert second["translation"] == "CNN."
+    sentence = text[first["start"] : first["end"]]
+    linked = {(sentence[a:b], first["translation"][c:d]) for a, b, c, d, _ in first["links"]}
+    lost = [doubt["kind"] for doubt in first["doubts"]]
+    assert ("2500", "2500") in linked or ("2500", "2,500") in linked or "number" in lost
+
+
 def test_second_run_takes_everything_from_the_database(home, tmp_path):
     first = run(home, str(SEED), "--json")
     database = home / "data" / "reader.db"

@@ -1,5 +1,7 @@
 """The engine on the embedded package: order, delivery, stops and faults."""
 
+from dataclasses import replace
+
 import pytest
 
 from reader.assets import seeds_path
@@ -87,6 +89,36 @@ def test_sentence_of_five_thousand_characters(engine):
 def test_hostile_text_is_translated_or_passed(engine, text):
     pairs = engine.translate([text])[0]
     assert all("\x1b" not in pair.target for pair in pairs)
+
+
+def test_package_trained_for_word_alignment_gives_its_attention(package, monkeypatch):
+    seen = []
+    submit = Decoder.submit
+
+    def watching(self, sources, **options):
+        seen.append(options["attention"])
+        return submit(self, sources, **options)
+
+    monkeypatch.setattr(Decoder, "submit", watching)
+    for aligned in (True, False):
+        metadata = {**package.metadata, "word_alignment": aligned}
+        engine = Engine(replace(package, metadata=metadata), threads=1, beam=1)
+        (pair,) = engine.translate(["قتل 2500 جندي."])[0]
+        source, target = "قتل 2500 جندي.", pair.target
+        for link in pair.links:
+            assert source[link.s0 : link.s1].strip()
+            assert target[link.t0 : link.t1].strip()
+    assert seen == [True, False]
+
+
+def test_links_of_a_long_sentence_stay_inside_it(engine):
+    text = "  CNN. " + "قال الرئيس ترامب إن القوات باقية في العراق عام 2018، " * 12
+    pair = engine.translate([text])[0][1]
+    source = text[pair.start : pair.end]
+    years = [link for link in pair.links if source[link.s0 : link.s1] == "2018"]
+    assert years
+    assert {pair.target[link.t0 : link.t1] for link in years} == {"2018"}
+    assert max(link.s0 for link in pair.links) > len(source) // 2
 
 
 def test_failing_sentence_is_told_and_the_rest_translated(package, monkeypatch):

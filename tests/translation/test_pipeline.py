@@ -86,6 +86,25 @@ def test_locked_database_is_told_once_and_the_rest_translated(tmp_path):
     assert told == ["in use by another program"]
 
 
+def test_database_locked_half_way_is_waited_for_once(tmp_path):
+    class Full:
+        def __init__(self):
+            self.tries = 0
+
+        def get_many(self, texts, engine):
+            return [None] * len(texts)
+
+        def put(self, text, engine, pairs):
+            self.tries += 1
+            raise StoreError("The disk is full.")
+
+    told, full = [], Full()
+    results = Pipeline(Upper(), full, on_warning=told.append).translate(["a", "b", "c"])
+    assert targets(results) == ["A", "B", "C"]
+    assert full.tries == 1
+    assert told == ["The disk is full. The translations of this run are not kept."]
+
+
 def test_corrections_cover_stored_and_new_and_are_not_stored(tmp_path):
     def finish(text, pairs):
         return [SentencePair(p.start, p.end, p.target + "!", "human") for p in pairs]

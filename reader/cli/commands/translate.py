@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -22,6 +23,9 @@ _GROUP = 64  # paragraphs of short documents that go to the engine together
 @click.command("translate")
 @click.argument("paths", nargs=-1, required=True)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a paragraph.")
+@click.option(
+    "--sentences", is_flag=True, help="With --json: also sentences, word links and doubts."
+)
 @click.option("--model", help="Argos package: a file, a folder or a name.")
 @click.option("--translator", metavar="URL", help="A LibreTranslate server instead of a package.")
 @click.option(
@@ -35,6 +39,7 @@ def command(
     paths: tuple[str, ...],
     *,
     as_json: bool,
+    sentences: bool,
     model: str | None,
     translator: str | None,
     glossary: Path | None,
@@ -46,7 +51,7 @@ def command(
     What was translated before comes from the database, so a run that was stopped goes on where
     it stopped.
     """
-    work = _Work(_engine(model, translator, jobs), glossary, as_json=as_json)
+    work = _Work(_engine(model, translator, jobs), glossary, as_json=as_json, sentences=sentences)
     if paths == ("-",):
         number = 0
         for lines in line_groups():
@@ -71,7 +76,9 @@ def command(
 class _Work:
     """The engine with its store, and where results go."""
 
-    def __init__(self, engine: Translator, glossary: Path | None, *, as_json: bool) -> None:
+    def __init__(
+        self, engine: Translator, glossary: Path | None, *, as_json: bool, sentences: bool
+    ) -> None:
         from reader.settings.paths import database_path
         from reader.store import Database
         from reader.store.memory import MemoryStore
@@ -81,6 +88,7 @@ class _Work:
 
         self._engine = engine
         self._as_json = as_json
+        self._sentences = sentences
         terms = glossaries.load(glossary) if glossary else glossaries.own()
         store, memory = None, None
         try:
@@ -121,7 +129,7 @@ class _Work:
         if not self._as_json:
             click.echo(_line(text))
             return
-        row = {
+        row: dict[str, Any] = {
             "document": name,
             "paragraph": paragraph.id,
             "text": paragraph.text,
@@ -129,11 +137,26 @@ class _Work:
             "package": self._engine.id,
             "score": mean_score(pairs),
         }
+        if self._sentences:
+            row["sentences"] = [_sentence(pair) for pair in pairs]
         click.echo(json.dumps(row, ensure_ascii=False).encode("utf-8", "backslashreplace"))
 
     @staticmethod
     def _warn(message: str) -> None:
         click.echo(f"reader: {message}", err=True)
+
+
+def _sentence(pair: SentencePair) -> dict[str, Any]:
+    """Return a sentence pair as JSON: places in the paragraph, links inside the sentence."""
+    return {
+        "start": pair.start,
+        "end": pair.end,
+        "translation": pair.target,
+        "origin": pair.origin,
+        "score": pair.score,
+        "doubts": [{"kind": doubt.kind, "reason": doubt.reason} for doubt in pair.doubts],
+        "links": [[link.s0, link.s1, link.t0, link.t1, link.weight] for link in pair.links],
+    }
 
 
 def _engine(model: str | None, translator: str | None, jobs: int | None) -> Translator:

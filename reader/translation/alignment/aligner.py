@@ -4,23 +4,24 @@ from collections.abc import Sequence
 from typing import Any
 
 from reader.arabic.normalise import normalise
-from reader.arabic.words import Word, words
+from reader.arabic.words import words
 from reader.translation.alignment.forms import (
     arabic_form,
-    arabic_sound,
+    arabic_sounds,
     english_form,
     english_sound,
 )
 from reader.translation.alignment.table import Table, load
 from reader.translation.model import WordLink
 
-LEAST_WEIGHT = 0.3
-NULL = 0.02  # probability that a word comes from none, against those in the table
+LEAST_WEIGHT = 0.4
+NULL = 0.01  # probability that a word comes from none, against those in the table
 TENSION = 3.0  # how strongly links keep to the diagonal before neighbours are known
 NEIGHBOUR_WORDS = 3.0  # how far from its neighbours' links a link may be
 LONGEST = 250  # words; longer sentences are linked in their first words only
 _SAME = 0.95
 _LEAST_SOUND = 0.72
+_KNOWN = 0.1
 
 
 def align(source: str, target: str, attention: Any = None) -> tuple[WordLink, ...]:
@@ -78,29 +79,41 @@ def _likelihoods(
         forward, backward = table.look_up(
             [arabic_form(word) for word in arabic], [english_form(word) for word in english]
         )
-    same = _spelled_alike(arabic, english)
+    known = np.maximum(forward, backward).max(axis=1) >= _KNOWN
+    same = _spelled_alike(arabic, english, known)
     return np.maximum(forward, same), np.maximum(backward, same)
 
 
-def _spelled_alike(arabic: Sequence[str], english: Sequence[str]) -> Any:
-    """Return how sure spelling or sound makes a link: equal numbers and Latin words, names."""
+def _spelled_alike(arabic: Sequence[str], english: Sequence[str], known: Any) -> Any:
+    """Return how sure spelling or sound makes a link: equal numbers and Latin words, names.
+
+    Words that are `known` to have a translation in the sentence are no names to be sounded out.
+    """
     import numpy as np
-    from rapidfuzz import fuzz
 
     found = np.zeros((len(arabic), len(english)))
     latin = [word.casefold().replace(",", "") for word in english]
+    sounds = [english_sound(word) if word[:1].isupper() else "" for word in english]
     for i, word in enumerate(arabic):
         plain = normalise(word, casefold=True).replace(",", "")
-        sound = arabic_sound(word)
-        for j, other in enumerate(english):
+        ours = () if known[i] else [sound for sound in arabic_sounds(word) if len(sound) >= 2]
+        for j, theirs in enumerate(sounds):
             if plain == latin[j]:
                 found[i, j] = _SAME
-            elif len(sound) >= 2 and other[:1].isupper():
-                sounds = english_sound(other)
-                alike = fuzz.ratio(sound, sounds) / 100 if len(sounds) >= 2 else 0.0
-                if alike >= _LEAST_SOUND:
-                    found[i, j] = 0.6 * alike * min(len(sound), 4) / 4
+            elif len(theirs) >= 2:
+                found[i, j] = max((_alike(sound, theirs) for sound in ours), default=0.0)
     return found
+
+
+def _alike(sound: str, other: str) -> float:
+    """Return how sure two names are one by their consonants, at most 0.6."""
+    from rapidfuzz import fuzz
+
+    alike = fuzz.ratio(sound, other) / 100
+    # a name written as one word in Arabic and as two in English: Abdul Mahdi
+    if len(sound) >= 5 and len(other) >= 3 and (sound.startswith(other) or sound.endswith(other)):
+        alike = max(alike, 0.8)
+    return 0.6 * alike * min(len(sound), 4) / 4 if alike >= _LEAST_SOUND else 0.0
 
 
 def _posterior(forward: Any, backward: Any) -> Any:
@@ -130,8 +143,3 @@ def _near_neighbours(weights: Any) -> Any:
         votes[i] = (strength[:, None] * np.exp(-distance / NEIGHBOUR_WORDS)).sum(axis=0)
     top = votes.max(axis=1, keepdims=True)
     return np.where(top > 0, 0.05 + votes / np.maximum(top, 1e-9), 1.0)
-
-
-def word_spans(text: str) -> list[Word]:
-    """Return the words that links of a text connect."""
-    return words(text)[:LONGEST]

@@ -27,7 +27,6 @@ _ARABIC_SOUND = {
     "ر": "R",
     "م": "M",
     "ن": "N",
-    "و": "W",
     "ه": "H",
 }
 _ENGLISH_SOUND = {
@@ -40,11 +39,14 @@ _ENGLISH_SOUND = {
     "r": "R",
     "m": "M",
     "n": "N",
-    "w": "W",
     "h": "H",
 }
-_DIGRAPHS = (("tch", "S"), ("sh", "S"), ("ch", "S"), ("kh", "K"), ("gh", "K"), ("th", "T"),
-             ("dh", "T"), ("ph", "F"), ("ck", "K"))  # fmt: skip
+_DIGRAPHS = {
+    **dict.fromkeys(("tch", "dge", "ge", "gi", "sh", "ch"), "S"),
+    **dict.fromkeys(("kh", "gh", "ck"), "K"),
+    **dict.fromkeys(("th", "dh"), "T"),
+    "ph": "F",
+}
 
 
 @lru_cache(maxsize=65536)
@@ -74,20 +76,24 @@ def english_form(word: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def arabic_sound(word: str) -> str:
-    """Return the consonant classes of an Arabic word without its article and particles."""
+def arabic_sounds(word: str) -> tuple[str, ...]:
+    """Return the consonant classes of an Arabic word, as it is and without article or particle.
+
+    What looks like an article may be part of a foreign name: إلبريدج is Elbridge.
+    """
     form = normalise(word).strip()
-    for prefix in ("وال", "بال", "كال", "فال", "لل", "ال"):
-        if form.startswith(prefix) and len(form) - len(prefix) >= 2:
-            form = form[len(prefix) :]
+    found = [form]
+    for prefix in ("وال", "بال", "كال", "فال", "لل", "ال", "و", "ل", "ب"):
+        if form.startswith(prefix) and len(form) - len(prefix) >= 3:
+            found.append(form[len(prefix) :])
             break
-    return "".join(_ARABIC_SOUND.get(letter, "") for letter in form)
+    return tuple("".join(_ARABIC_SOUND.get(letter, "") for letter in form) for form in found)
 
 
 @lru_cache(maxsize=65536)
 def english_sound(word: str) -> str:
     """Return the consonant classes of an English word."""
     form = word.casefold()
-    for letters, sound in _DIGRAPHS:
+    for letters, sound in _DIGRAPHS.items():
         form = form.replace(letters, sound)
     return "".join(c if c.isupper() else _ENGLISH_SOUND.get(c, "") for c in form)

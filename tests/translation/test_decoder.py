@@ -1,0 +1,63 @@
+"""Faults of the machine become one sentence each."""
+
+import ctranslate2
+import pytest
+
+from reader.errors import PackageError
+from reader.translation.decoder import Decoder, Running, explain
+
+
+@pytest.mark.parametrize(
+    ("fault", "reason"),
+    [
+        (MemoryError(), "not enough memory"),
+        (RuntimeError("std::bad_alloc"), "not enough memory"),
+        (RuntimeError("failed to allocate memory"), "not enough memory"),
+        (RuntimeError("This CPU does not support SSE 4.1"), "processor cannot run it"),
+        (ValueError("Requested int8 compute type, but the target device"), "processor cannot"),
+        (RuntimeError("File model.bin is incomplete: failed to read a buffer"), "damaged"),
+    ],
+)
+def test_package_that_cannot_be_loaded(package, monkeypatch, fault, reason):
+    def failing(*args, **options):
+        raise fault
+
+    monkeypatch.setattr(ctranslate2, "Translator", failing)
+    with pytest.raises(PackageError, match=reason):
+        Decoder(package)
+
+
+def test_processor_without_int8_uses_what_it_has(package, monkeypatch):
+    asked = []
+    monkeypatch.setattr(ctranslate2, "get_supported_compute_types", lambda device: {"float32"})
+    monkeypatch.setattr(
+        ctranslate2, "Translator", lambda *args, **options: asked.append(options["compute_type"])
+    )
+    Decoder(package)
+    assert asked == ["default"]
+
+
+@pytest.mark.parametrize("threads", [1, 2, 3, 8, 64])
+def test_threads_are_shared_by_workers(package, monkeypatch, threads):
+    asked = []
+    monkeypatch.setattr(ctranslate2, "Translator", lambda *a, **options: asked.append(options))
+    decoder = Decoder(package, threads=threads)
+    assert decoder.workers == asked[0]["inter_threads"] <= threads
+    assert asked[0]["inter_threads"] * asked[0]["intra_threads"] <= threads
+
+
+def test_fault_of_one_sentence_is_explained_without_a_traceback():
+    assert "memory" in explain(RuntimeError("std::bad_alloc"))
+    assert explain(RuntimeError("odd\nand more")) == (
+        "The translation model failed on this sentence (odd)."
+    )
+    assert explain(RuntimeError("")).startswith("The translation model failed")
+
+
+def test_fault_in_a_worker_is_a_translation_error():
+    class Handle:
+        def result(self):
+            raise MemoryError
+
+    with pytest.raises(Exception, match="not enough memory"):
+        Running([Handle()], "").result()
