@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from reader.arabic.harakat import without_harakat
 from reader.arabic.joining import TATWEEL
-from reader.entities.fallback import GazetteerRecogniser
 from reader.entities.gazetteer import gazetteer
+from reader.entities.gazetteer_recogniser import GazetteerRecogniser
 from reader.entities.merging import merge, with_known
 from reader.entities.model import Entity, Label
 from reader.entities.numbers import find_numbers

@@ -6,7 +6,7 @@ import pytest
 
 from reader.entities import LEGEND, Entity, Label, analyse
 from reader.entities.analysis import base_form
-from reader.entities.fallback import GazetteerRecogniser
+from reader.entities.gazetteer_recogniser import GazetteerRecogniser
 from reader.entities.merging import merge
 
 
