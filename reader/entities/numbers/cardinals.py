@@ -18,6 +18,8 @@ from reader.entities.numbers.view import View
 ONE = Decimal(1)
 _MOST_TERMS = 5
 _CLITICS = re.compile(r"(?P<conj>[وف]?)(?P<prep>[بلك]?)(?P<article>ال|ل)?")
+# a number glued to these only lacks its space: إلى13 مليون
+_BEFORE_NUMBERS = {"الي", "من", "عام", "سنه", "نحو", "حوالي", "في", "علي", "بين", "بنسبه", "مبلغ"}
 _TEN_AFTER_UNIT = {"عشر", "عشره"}
 
 
@@ -170,7 +172,9 @@ def _part_of_name(view: View, at: int) -> bool:
     if not view.glued(at):
         return False
     if view.kind(at - 1) == "word":
-        return _CLITICS.fullmatch(view.word(at - 1)) is None
+        before = view.word(at - 1)
+        forgotten_space = before in _BEFORE_NUMBERS or _magnitude(view, at + 1) is not None
+        return not forgotten_space and _CLITICS.fullmatch(before) is None
     return (
         view.word(at - 1) in "-–_"
         and view.glued(at - 1)

@@ -92,7 +92,7 @@ def _counts(view: View, number: Number, *, fraction: bool) -> bool:
         return True
     stem = view.folded[number.start : number.stop].removeprefix("ال")
     if stem.startswith("واحد"):
-        return before not in ("كل", "ان", "اي") and after != "تلو" and not number.article
+        return before not in ("كل", "ان", "اي", "فورمولا") and after != "تلو" and not number.article
     if stem in ("الف", "الفا") or word == "الف":
         accusative = after.endswith("ا") and len(after) > 3 and not after.startswith("ال")
         return _WRITING not in view.raw(number.first) and not accusative

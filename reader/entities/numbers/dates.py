@@ -15,9 +15,7 @@ from reader.entities.numbers.weekdays import match_weekday
 from reader.entities.numbers.years import match_year
 
 _PARTS = Lexicon(
-    dict.fromkeys(
-        "نهاية بداية مطلع أوائل أواخر منتصف أواسط بدايات نهايات غضون ختام مستهل".split(), True
-    )
+    dict.fromkeys("نهاية بداية مطلع أوائل أواخر منتصف أواسط بدايات نهايات ختام مستهل".split(), True)
 )
 # TIMEX3 codes for the parts of a day
 _DAYPARTS = Lexicon(
@@ -51,11 +49,10 @@ def _dated(view: View, at: int) -> Match | None:
         if match is not None
     ]
     best = max(found, key=lambda match: match.end, default=None)
-    if best is not None and best.value == "P0D":  # «اليوم الأربعاء»
+    if best is not None and best.value in ("P0D", "-P1D", "P1D"):  # «اليوم الأربعاء»
         weekday = match_weekday(view, best.end)
         if weekday is not None:
-            weekday = _weekday_and_date(view, weekday)
-            return replace(weekday, first=at, start=best.start)
+            return replace(best, end=weekday.end, stop=weekday.stop)
     return best
 
 

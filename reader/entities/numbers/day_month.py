@@ -55,6 +55,8 @@ def _with_days(view: View, at: int) -> Match | None:
     month = month_at(view, month_token)
     if month is None or month.conjunction:
         return None
+    if view.word(month_token) == "صفر" and (glue == "-" or _year_after(view, month) is None):
+        return None  # «3 - صفر» is the score of a game
     year = _year_after(view, month)
     end, stop = (year.end, year.stop) if year is not None else (month.end, month.stop)
     ends = _across_months(view, days, month, year) if year is None else None
@@ -180,7 +182,8 @@ def _days(view: View, at: int) -> Days | None:
 def _day(view: View, at: int, *, joined: bool = False) -> tuple[int, int, int] | None:
     """Return (token after it, folded start, day) of a day of the month; `joined` wants a و."""
     ordinal = ordinal_at(view, at)
-    if ordinal is not None and ordinal.article and 1 <= ordinal.value <= 31:
+    dated = ordinal is not None and (ordinal.article or ordinal.value == 1)  # أول يونيو
+    if ordinal is not None and dated and ordinal.value <= 31:
         if joined != (ordinal.conjunction == "و"):
             return None if joined else (ordinal.end, ordinal.start, ordinal.value)
         return ordinal.end, ordinal.start, ordinal.value

@@ -49,8 +49,10 @@ _AFTER = {"بعد", "وبعد"}
 _ADJECTIVES = {"كامله", "كاملا", "كامل", "متتاليه", "متواصله", "متواليه"}
 
 
-def length(unit: str, number: Decimal) -> str:
-    """Return an ISO 8601 duration: ("%sM", 3) is "P3M", a decade ten years."""
+def length(unit: str, number: Decimal | None) -> str:
+    """Return an ISO 8601 duration: ("%sM", 3) is "P3M", a decade ten years, None "PXM"."""
+    if number is None:
+        return "P" + unit.replace("00Y", "Y").replace("0Y", "Y") % "X"
     factor = 100 if "00Y" in unit else 10 if "0Y" in unit else 1
     return "P" + unit.replace("00Y", "Y").replace("0Y", "Y") % plain(number * factor)
 
@@ -141,13 +143,16 @@ def _bounded(view: View, at: int) -> tuple[Label, int, int, int, str] | None:
     if short and view.word(at - 1) in _AGO | _AFTER and _ends(view, at + 1):
         # «بعد عام»: the caller stands on قبل or بعد
         start, stop = view.tokens[at].start + reading.skip, view.tokens[at].end
-        return _label(reading.value), at + 1, start, stop, length(reading.value, Decimal(1))
+        several = PLURALS.find(view.word(at)) is not None
+        value = length(reading.value, None if several else Decimal(1))
+        return _label(reading.value), at + 1, start, stop, value
     return None
 
 
 def _ends(view: View, at: int) -> bool:
     """Tell whether «بعد عام» ends there: «بعد عام 2011» and «بعد يوم طويل» go on."""
-    return view.kind(at) != "num" and view.word(at) not in ("", "طويل")
+    word = view.word(at)
+    return view.kind(at) != "num" and word not in ("", "طويل") and not word.startswith("ال")
 
 
 def _half(view: View, at: int) -> Decimal:

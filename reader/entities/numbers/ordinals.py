@@ -128,7 +128,7 @@ def _definite_tens(view: View, at: int) -> Ordinal | None:
 
 def _orders(view: View, found: Ordinal) -> bool:
     before, after = view.word(found.first - 1), view.word(found.end)
-    if after in _AFTER_NOT:
+    if after in _AFTER_NOT or _written(view, found.first - 1) == "آل":  # آل ثاني
         return False
     if found.article:
         regnal = before in _REGNAL or view.word(found.first - 2) in _TITLES
@@ -147,4 +147,4 @@ def _orders(view: View, found: Ordinal) -> bool:
 
 
 def _written(view: View, at: int) -> str:
-    return view.raw(at)
+    return view.raw(at) if at >= 0 else ""

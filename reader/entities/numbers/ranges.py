@@ -39,16 +39,24 @@ def range_at(view: View, at: int) -> Range | None:
 def _dashed(view: View, low: Number) -> Range | None:
     if view.word(low.end) not in DASHES or not low.digits:
         return None
-    high = number_at(view, low.end + 1)
+    high = number_at(view, low.end + 1) or _nil(view, low.end + 1)
     if high is None or high.first != low.end + 1 or high.conjunction or high.value < 0:
         return None
     if view.word(high.end) in ("-", "/") and view.glued(high.end):
         return None  # a date or a telephone number
     glued = view.glued(low.end) and view.glued(low.end + 1)
     small = low.value < 20 and high.value < 20
-    if glued and small and (low.value >= high.value or _about_game(view, low.first)):
+    if small and (low.value >= high.value or (glued and _about_game(view, low.first))):
         return Range(low, high, low.value, high.value, score=True)
     return _rising(low, high)
+
+
+def _nil(view: View, at: int) -> Number | None:
+    """Read the zero of a score: 3 - صفر."""
+    if view.word(at) != "صفر":
+        return None
+    token = view.tokens[at]
+    return Number(at, at + 1, token.start, token.end, Decimal(0), digits=True)
 
 
 def _worded(view: View, low: Number) -> Range | None:

@@ -122,7 +122,8 @@ def _this(view: View, at: int) -> Match | None:
     if word not in _THIS or word == "ذلك":
         return None
     unit, season = UNITS.find(view.word(at + 1)), _SEASONS.find(view.word(at + 1))
-    if unit is not None and unit.article and not unit.conjunction and unit.value[0] != "T":
+    several = PLURALS.find(view.word(at + 1)) is not None
+    if unit is not None and unit.article and not several and unit.value[0] != "T":
         value = length(unit.value, Decimal(0))
         if unit.value in ("%s0Y", "%s00Y"):
             value = "P0Y"
@@ -141,7 +142,5 @@ def _article_lost(word: str) -> bool:
 
 
 def _value(unit: str, count: Decimal | None, sign: int) -> str:
-    text = "P" + unit.replace("00Y", "Y").replace("0Y", "Y") % "X" if count is None else length(
-        unit, count if sign else Decimal(0)
-    )  # fmt: skip
+    text = length(unit, count if count is None or sign else Decimal(0))
     return "-" + text if sign < 0 else text

@@ -14,7 +14,7 @@ from reader.arabic.normalise import normalise_with_map
 
 _SPACE_GROUP = r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,٫]\d+)?"
 _TOKEN = re.compile(
-    rf"(?P<num>{_SPACE_GROUP}|\d+(?:[.,٫٬،]\d+)*)|(?P<word>[^\W\d_]+)|(?P<sym>[^\s])"
+    rf"(?P<num>{_SPACE_GROUP}|\d+(?:[.,٫٬،]\d+)*(?:ر\d+)?)|(?P<word>[^\W\d_]+)|(?P<sym>[^\s])"
 )
 
 Kind = Literal["num", "word", "sym"]

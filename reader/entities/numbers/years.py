@@ -23,6 +23,10 @@ _LEADS = {
 _STRONG = _LEADS - {
     fold(word) for word in "في حتى من إلى بين قبل بعد خلال بطولة تقرير وفي يورو".split()
 }
+_NUMBERED = {
+    fold(word)
+    for word in "القرار الرقم العدد المادة الصفحة المبلغ الرحلة الفقرة الغرفة إلى بالقرار".split()
+}
 _COUNTED = {
     fold(word)
     for word in "شخص جندي قتيل جريح مقاتل نسمة طفل مدرسة مدني لاجئ نازح فرد عنصر أسرة عائلة وحدة"
@@ -130,12 +134,17 @@ def _bare(view: View, at: int) -> Match | None:
     is_list = end > year.end
     modern = 1800 <= year.number <= 2100
     bracketed = before == "(" and view.word(end) in (")", "-", "–") and modern
-    named = 1900 <= year.number < 2050 and before.startswith("ال") and year.number != 2000
+    named = 1900 <= year.number < 2050 and _definite(before) and year.number != 2000
     told = modern and (before in _LEADS or named) and _no_count(view, end, strong=before in _STRONG)
     if not (year.signed or bracketed or told or (is_list and modern and "/" in value)):
         return None
     start = view.tokens[number_token].start
     return Match(Label.DATE, at, end, start, stop, value)
+
+
+def _definite(word: str) -> bool:
+    """Tell whether a word has an article and is nothing that is numbered (القرار 1949)."""
+    return word.startswith(("ال", "وال", "بال", "لل")) and word not in _NUMBERED
 
 
 def _no_count(view: View, at: int, *, strong: bool) -> bool:
