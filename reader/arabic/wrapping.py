@@ -52,7 +52,7 @@ def break_lines(clusters: Sequence[Cluster], text: str, width: int) -> Iterator[
 def _may_break_after(clusters: Sequence[Cluster], k: int, text: str) -> bool:
     cluster = clusters[k]
     last = text[cluster.end - 1]
-    is_wide = cluster.width == 2
+    is_wide = cluster.width == 2 and len(cluster.glyph) == 1
     if not is_wide and last not in _BREAK_AFTER:
         return False
     if k + 1 >= len(clusters):

@@ -84,7 +84,9 @@ def test_every_word_of_the_sample_articles() -> None:
     assert [word for word in words if differs(word)] == []
 
 
-@pytest.mark.parametrize(("alphabet", "seed"), [(ARABIC, 1), (_PERSIAN, 2)])
+@pytest.mark.parametrize(
+    ("alphabet", "seed"), [(ARABIC, 1), (_PERSIAN, 2)], ids=["Arabic", "Persian and joiners"]
+)
 def test_random_words(alphabet: str, seed: int) -> None:
     source = random.Random(seed)
     words = ["".join(source.choices(alphabet, k=source.randrange(1, 10))) for _ in range(20_000)]

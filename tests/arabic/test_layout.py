@@ -78,6 +78,11 @@ def test_hyphens_and_slashes_in_words_are_opportunities() -> None:
     assert logical("and/or else", lay_out("and/or else", 5)) == ["and/", "or ", "else"]
 
 
+def test_a_folded_ligature_of_two_letters_is_no_place_to_break() -> None:
+    text = "ب \ufc43ب"  # lam with alef maksura, then beh
+    assert logical(text, lay_out(text, 4)) == ["ب ", "\ufc43ب"]
+
+
 def test_a_tab_takes_cells_and_the_base_direction() -> None:
     (line,) = lay_out("أ\tب", 20, 1)
     assert line.text == "\ufe8f    \ufe83"

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -58,6 +58,7 @@ def check_marks_stay(text: str, starts: set[int]) -> None:
             assert not before.isalnum(), (before, text[i])
 
 
+@settings(max_examples=settings().max_examples * 10)
 @given(
     text=texts,
     width=widths,
@@ -76,10 +77,10 @@ def test_each_offset_is_in_one_cell(
     check_layout(text, lines, width, base)
 
 
-@pytest.mark.parametrize("seed", range(4))
-def test_twenty_thousand_random_texts(seed: int) -> None:
+@pytest.mark.parametrize("seed", range(2))
+def test_random_texts_in_stretches(seed: int) -> None:
     source = random.Random(seed)
-    for _ in range(5_000):
+    for _ in range(2_500):
         text, width = random_text(source), source.randrange(2, 41)
         check_layout(text, lay_out(text, width), width, None)
 

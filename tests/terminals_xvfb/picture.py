@@ -6,7 +6,8 @@ import numpy as np
 import numpy.typing as npt
 
 Picture = npt.NDArray[np.uint8]
-_TOLERANCE = 4  # of 255, mean over a cell: edges bleed a little; a dot of a letter is 5
+_TOLERANCE = 2  # of 255, mean over a cell; one dot of a letter is 5
+_EDGE = 2  # pixels at the sides of a cell, into which the neighbours' strokes bleed
 
 
 def screenshot(display: str) -> Picture:
@@ -55,8 +56,9 @@ def _box(picture: Picture, colour: tuple[int, int, int]) -> tuple[int, int, int,
 
 
 def distance(one: Picture, other: Picture) -> float:
-    """Return the mean difference of two cells' pixels, 0 to 255."""
-    return float(np.abs(one.astype(int) - other.astype(int)).mean())
+    """Return the mean difference of two cells' pixels, 0 to 255, their sides left out."""
+    difference = np.abs(one.astype(int) - other.astype(int))
+    return float(difference[:, _EDGE:-_EDGE].mean())
 
 
 def right_cells(cells: Cells, widths: list[int]) -> list[bool]:
