@@ -1,6 +1,6 @@
 """Prints, for each terminal, how many cells of each line show what was laid out.
 
-Needs the Debian packages xvfb, xterm, imagemagick, fonts-dejavu-core, python3-gi and
+Needs the Debian packages xvfb, xterm, tmux, imagemagick, fonts-dejavu-core, python3-gi and
 gir1.2-vte-2.91. `--keep FOLDER` keeps the screenshots.
 """
 
@@ -31,12 +31,13 @@ LINES = (
     ("پچژگک ٹڈڑ می\u200cخواهم هـ\u200d 1446", 1),
     ("The word سلام (12) is Arabic لا", 0),
 )
-COMMANDS = {
-    "xterm": ["xterm", "-fa", FONT, "-fs", "12", "-geometry", f"{COLUMNS}x{ROWS}+0+0", "-e"],
-    "VTE": ["/usr/bin/python3", str(HOST), str(COLUMNS), str(ROWS), f"{FONT} 12"],
-}
-EXPECTED_KIND = {"xterm": "plain", "VTE": "explicit"}
-PROGRAMS = ("Xvfb", "xterm", "import", "/usr/bin/python3")
+XTERM = ["xterm", "-fa", FONT, "-fs", "12", "-geometry", f"{COLUMNS}x{ROWS}+0+0", "-e"]
+VTE = ["/usr/bin/python3", str(HOST), str(COLUMNS), str(ROWS), f"{FONT} 12"]
+# A server of its own, with what the reader's note tells the user to set.
+TMUX = ["tmux", "-L", f"reader-check-{os.getpid()}", "-f", str(HOST.with_name("tmux.conf"))]
+COMMANDS = {"xterm": XTERM, "VTE": VTE, "tmux in VTE": [*VTE, *TMUX, "new-session"]}
+EXPECTED_KIND = {"xterm": "plain", "VTE": "explicit", "tmux in VTE": "tmux"}
+PROGRAMS = ("Xvfb", "xterm", "tmux", "import", "/usr/bin/python3")
 # What is drawn: the switch on or off, visual order with letter forms or the logical text.
 AS_LAID_OUT = {"switch": True, "logical": False}
 UNSWITCHED = {"switch": False, "logical": False}
