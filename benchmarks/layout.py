@@ -21,6 +21,7 @@ from tests.arabic.conformance.fribidi import Fribidi
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 WIDTH = 80
+ROWS = 50
 ROUNDS = 5
 MIXED = (
     "قال الرئيس إن World Bank منح 12 مليون دولار (نحو 3.5% من الناتج) لبناء «مدينة السلام».",
@@ -77,8 +78,7 @@ def measure(name: str, draw: Drawer, texts: list[str], fribidi: Fribidi) -> str:
     characters = sum(map(len, texts))
     times = []
     for _ in range(ROUNDS):
-        word_shaping._shape_cached.cache_clear()
-        layout._clusters_cached.cache_clear()
+        _forget()
         begin = process_time()
         for text in texts:
             draw(text)
@@ -94,8 +94,45 @@ def measure(name: str, draw: Drawer, texts: list[str], fribidi: Fribidi) -> str:
     return f"| {name} | {cost:.2f} | {right}/{count} | {100 * right / count:.1f} % |"
 
 
+def costs(articles: list[str]) -> list[str]:
+    """Return the table of what a reader waits for."""
+    megabyte = " ".join(articles * 80)[:1_000_000]
+    screen = articles[: 1 + next(i for i in range(len(articles)) if _lines(articles[:i]) >= ROWS)]
+
+    def first_line(text: str) -> None:
+        next(layout.iter_lines(text, WIDTH))
+
+    work: dict[str, Callable[[], object]] = {
+        f"a screen of {ROWS} lines": lambda: [layout.lay_out(t, WIDTH) for t in screen],
+        "the same at another width": lambda: [layout.lay_out(t, WIDTH - 7) for t in screen],
+        "first line of a paragraph of 1,000,000 characters": lambda: first_line(megabyte),
+        "8,000 unmatched FSI": lambda: layout.lay_out("\u2068" * 8_000, WIDTH),
+        "20,000 nested brackets": lambda: layout.lay_out("(" * 20_000, WIDTH),
+    }
+    rows = ["| what | CPU ms |", "|---|--:|"]
+    for what, do in work.items():
+        times = []
+        for _ in range(ROUNDS):
+            if "another width" not in what:
+                _forget()
+            begin = process_time()
+            do()
+            times.append(process_time() - begin)
+        rows.append(f"| {what} | {1e3 * min(times):.0f} |")
+    return rows
+
+
+def _lines(texts: list[str]) -> int:
+    return sum(len(layout.lay_out(text, WIDTH)) for text in texts)
+
+
+def _forget() -> None:
+    word_shaping._shape_cached.cache_clear()
+    layout._clusters_cached.cache_clear()
+
+
 def main() -> int:
-    """Print the tables of both kinds of text."""
+    """Print the tables of both kinds of text, and of what a reader waits for."""
     fribidi = Fribidi.load()
     if fribidi is None:
         print("benchmarks.layout needs libfribidi (Debian: libfribidi0)", file=sys.stderr)
@@ -128,6 +165,7 @@ def main() -> int:
         ]
         out.append("|---|--:|--:|--:|")
         out += [measure(name, draw, texts, fribidi) for name, draw in rivals.items()]
+    out += ["", *costs(articles)]
     page = "\n".join(out) + "\n"
     if sys.argv[1:2] == ["--write"]:
         Path(sys.argv[2]).write_text(page, encoding="utf-8")

@@ -13,6 +13,7 @@ _RIGHT_TO_LEFT = frozenset(("R", "AL"))
 _ADDRESS = re.compile(
     r"(?:[a-z][a-z0-9+.-]{0,20}://|www\.)\S+|[\w.+-]{1,64}@[\w.-]+", re.IGNORECASE
 )
+_COUNTED_WITHIN = 65_536  # a longer paragraph does not change its mind
 _FIRST_STRONG_WITHIN = 4096
 
 
@@ -30,6 +31,7 @@ def base_direction(text: str, mode: str = "auto", hint: int | None = None) -> in
         return 0
     if mode not in ("auto", "auto-first-strong"):
         raise ValueError(f"unknown base direction mode {mode!r}")
+    text = text[:_COUNTED_WITHIN]
     if mode == "auto":
         counted = (
             _ADDRESS.sub(" ", text) if ("://" in text or "www." in text or "@" in text) else text

@@ -10,13 +10,14 @@ from functools import lru_cache
 from math import ceil
 from typing import Literal, NamedTuple
 
-from reader.arabic.bidi import analyse, mirror, reorder, resolve_line
+from reader.arabic.bidi import analyse, reorder, resolve_line
 from reader.arabic.clusters import Cluster
 from reader.arabic.direction import base_direction
 from reader.arabic.harakat import without_harakat
 from reader.arabic.pieces import pieces
 from reader.arabic.sanitise import safe, sanitise
 from reader.arabic.shaping import shape, unshaped
+from reader.arabic.tables.mirroring import MIRROR
 from reader.arabic.wrapping import break_lines, fit
 from reader.spans import Span
 
@@ -205,12 +206,12 @@ def _without_overhang(line: list[Cluster], width: int) -> list[Cluster]:
 
 
 def _cell(cluster: Cluster, level: int, harakat: bool) -> Cell:
-    glyph = cluster.glyph
-    if level & 1 and len(glyph) == 1:
-        glyph = mirror(glyph)
-    if cluster.marks:
-        glyph += cluster.marks if harakat else without_harakat(cluster.marks)
-    return Cell(glyph, cluster.width, cluster.start, cluster.end)
+    glyph, marks, width, start, end, *_ = cluster
+    if level & 1:
+        glyph = MIRROR.get(glyph, glyph)  # rule L4; no longer glyph has a mirrored one
+    if marks:
+        glyph += marks if harakat else without_harakat(marks)
+    return Cell(glyph, width, start, end)
 
 
 def _moved(line: Line, by: int) -> Line:

@@ -43,7 +43,8 @@ def break_lines(clusters: Sequence[Cluster], text: str, width: int) -> Iterator[
             line = cut
             used = sum(c.width for c in clusters[cut:k])
         used += cluster.width
-        if _may_break_after(clusters, k, text):
+        ends_like_a_letter = cluster.width == 1 and text[cluster.end - 1] not in _BREAK_AFTER
+        if not ends_like_a_letter and _may_break_after(clusters, k, text):
             last_break = k + 1
     if line < len(clusters):
         yield line, len(clusters)
