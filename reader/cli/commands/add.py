@@ -1,0 +1,85 @@
+"""`reader add PATH…`: files and folders into the library."""
+
+import json
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import click
+
+from reader.arabic.sanitise import safe
+
+if TYPE_CHECKING:
+    from reader.store.importing import Importer
+    from reader.store.search import SearchIndex
+
+
+@click.command("add", short_help="Add files and folders to the library.")
+@click.argument("paths", nargs=-1, required=True, type=click.Path())
+@click.option("--watch", is_flag=True, help="Go on with what changes in the folders until Ctrl+C.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object about what was done.")
+@click.option("--quiet", is_flag=True, help="No progress on standard error.")
+def command(paths: tuple[str, ...], watch: bool, as_json: bool, quiet: bool) -> None:
+    """Add files and the documents in folders to the library, and index them for searching.
+
+    What is there already is not read again, so an import that was stopped goes on. With --watch
+    the folders are remembered and followed.
+    """
+    from reader.settings.paths import database_path
+    from reader.store import Database
+    from reader.store.importing import Importer
+    from reader.store.near_duplicates import group_stories
+    from reader.store.search import SearchIndex
+
+    shown = not quiet and sys.stderr.isatty()
+    with Database(database_path()) as database:
+        importer, index = Importer(database), SearchIndex(database)
+        if watch:
+            for path in paths:
+                importer.watch(path)
+        result = importer.add(paths, on_progress=_progress("reading") if shown else None)
+        index.update(on_progress=_progress("indexing") if shown else None)
+        group_stories(database, on_progress=_progress("comparing") if shown else None)
+        for sentence in result.failed:
+            click.echo(f"reader: {safe(sentence)}", err=True)
+        if as_json:
+            about = {"added": result.added, "unchanged": result.unchanged, "failed": result.failed}
+            click.echo(json.dumps(about, ensure_ascii=False))
+        else:
+            click.echo(
+                f"{_count(result.added, 'document')} added, "
+                f"{_count(result.unchanged, 'file')} unchanged, {len(result.failed)} not readable."
+            )
+        if watch:
+            _follow(importer, index)
+    if result.failed:
+        sys.exit(2)
+
+
+def _follow(importer: "Importer", index: "SearchIndex") -> None:
+    """Import what changes in the watched folders until the user ends the program."""
+    click.echo(f"Watching {_count(len(importer.watched()), 'folder')}; Ctrl+C ends.", err=True)
+    with suppress(KeyboardInterrupt):
+        for result in importer.follow(lambda: False):
+            for sentence in result.failed:
+                click.echo(f"reader: {safe(sentence)}", err=True)
+            if result.added:
+                index.update()
+                click.echo(f"{_count(result.added, 'document')} added.")
+
+
+def _progress(what: str) -> Callable[..., None]:
+    """Return a callback that shows how far the work is, on one line of standard error."""
+
+    def show(done: int, of: int, *_: object) -> None:
+        end = "\n" if done == of else ""
+        if done == of or done % 20 == 0:
+            click.echo(f"\r{what} {done:,} of {of:,}", err=True, nl=False)
+            click.echo(end, err=True, nl=False)
+
+    return show
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,72 @@
+"""`reader add`, `reader list` and `reader search`, end to end."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from reader.assets import seeds_path
+from reader.cli import cli
+from tests.documents.samples import DATA
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch):
+    monkeypatch.setenv("READER_HOME", str(tmp_path / "home"))
+
+    def invoke(*arguments: str):
+        return CliRunner().invoke(cli, arguments, catch_exceptions=False)
+
+    return invoke
+
+
+def objects(result) -> list[dict]:
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def test_add_list_and_search_the_sample_articles(run):
+    added = run("add", str(seeds_path()))
+    assert added.exit_code == 0
+    assert added.stdout == "5 documents added, 0 files unchanged, 0 not readable.\n"
+    assert run("add", str(seeds_path())).stdout.startswith("0 documents added, 5 files unchanged")
+
+    listed = objects(run("list", "--sort", "size", "--reverse", "--json"))
+    assert len(listed) == 5
+    assert [entry["size"] for entry in listed] == sorted((e["size"] for e in listed), reverse=True)
+    rows = run("list", "--text", "الناتو").stdout.splitlines()
+    assert len(rows) == 2
+    assert all(len(row.split("\t")) == 8 for row in rows)
+
+    hits = objects(run("search", "العراق", "--json", "--kind", "text"))
+    assert len(hits) >= 4
+    for hit in hits:
+        assert hit["spans"]
+        assert all("عراق" in hit["text"][start:end] for start, end in hit["spans"])
+    page = run("search", '"حلف شمال الأطلسي"', "--limit", "1").stdout
+    assert "paragraph" in page
+    assert "\x1b" not in page
+    assert run("search", "الرئيس", "--", "-العراق").exit_code in (0, 1)
+
+
+def test_unreadable_file_is_one_sentence_and_status_2(run):
+    result = run("add", str(DATA / "locked.pdf"), str(DATA / "note.md"), "--json")
+    assert result.exit_code == 2
+    assert objects(result)[0]["added"] == 1
+    assert result.stderr.count("\n") == 1
+    assert "protected with a password" in result.stderr
+
+
+def test_nothing_found_is_status_1(run):
+    result = run("search", "كلمة-لا-توجد")
+    assert result.exit_code == 1
+    assert result.stderr == "Nothing found.\n"
+
+
+def test_hostile_titles_are_harmless_in_the_list(run, tmp_path):
+    path = tmp_path / "bad\x1b[31m.txt"
+    path.write_text("عنوان \x1b]0;x\x07 \u202e مقلوب\nنص", encoding="utf-8")
+    assert run("add", str(path)).exit_code == 0
+    for output in (run("list").stdout, run("search", "مقلوب").stdout):
+        assert "مقلوب"[::-1] in output or "مقلوب" in output or "ﻣﻘﻠﻮﺏ"[::-1] in output
+        assert "\x1b" not in output
+        assert "\u202e" not in output
