@@ -54,7 +54,8 @@ def with_known(recognised: Iterable[Entity], known: Iterable[Entity]) -> list[En
     """Join the model's names with those of the lists, sorted and apart.
 
     Where both have the same span the list's label holds; a listed name that contains the model's
-    replaces it (فيلق القدس for القدس), and one inside a longer name of the model is dropped.
+    or shares a part with it replaces it (فيلق القدس for القدس); one inside a longer name of the
+    model is dropped.
     """
     known = sorted(known, key=lambda entity: entity.start)
     kept: list[Entity] = []
@@ -68,13 +69,19 @@ def with_known(recognised: Iterable[Entity], known: Iterable[Entity]) -> list[En
         while at < len(known) and known[at].start < name.end:
             over.append(at)
             at += 1
-        longest = max((known[n].end - known[n].start for n in over), default=0)
-        if over and longest >= name.end - name.start:
-            continue  # the listed name stands for it
-        dropped.update(over)
-        kept.append(name)
+        if all(_contains(name, known[n]) and not _same(name, known[n]) for n in over):
+            dropped.update(over)
+            kept.append(name)
     kept += [name for n, name in enumerate(known) if n not in dropped]
     return _apart(kept)
+
+
+def _contains(name: Entity, other: Entity) -> bool:
+    return name.start <= other.start and other.end <= name.end
+
+
+def _same(name: Entity, other: Entity) -> bool:
+    return (name.start, name.end) == (other.start, other.end)
 
 
 def _apart(names: list[Entity]) -> list[Entity]:

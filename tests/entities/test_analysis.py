@@ -7,7 +7,7 @@ import pytest
 from reader.entities import LEGEND, Entity, Label, analyse
 from reader.entities.analysis import base_form
 from reader.entities.gazetteer_recogniser import GazetteerRecogniser
-from reader.entities.merging import merge
+from reader.entities.merging import merge, with_known
 
 
 def test_offsets_point_at_the_text_itself():
@@ -40,6 +40,25 @@ def entity(start, end, label):
 )
 def test_precedence_of_names_and_numbers(name, number, winner):
     assert [e.label for e in merge([name], [number])] == [winner]
+
+
+@pytest.mark.parametrize(
+    ("recognised", "known", "kept"),
+    [
+        ((10, 16, Label.LOC), (5, 16, Label.ORG), (5, 16, Label.ORG)),
+        ((5, 16, Label.LOC), (5, 16, Label.ORG), (5, 16, Label.ORG)),
+        ((9, 28, Label.ORG), (5, 15, Label.ORG), (5, 15, Label.ORG)),
+        ((5, 30, Label.ORG), (10, 16, Label.LOC), (5, 30, Label.ORG)),
+    ],
+)
+def test_listed_names_against_the_models(recognised, known, kept):
+    found = with_known([entity(*recognised)], [entity(*known)])
+    assert [(e.start, e.end, e.label) for e in found] == [kept]
+
+
+def test_listed_names_fill_what_the_model_missed():
+    found = with_known([entity(0, 5, Label.PER)], [entity(8, 12, Label.LOC)])
+    assert [e.start for e in found] == [0, 8]
 
 
 def test_merge_keeps_what_does_not_touch():
