@@ -40,12 +40,14 @@ _BATCH = 48
 
 def predict(recogniser: Recogniser, sentences: list[Sentence], style: str) -> list[list[str]]:
     """BIO tags on the corpus's own tokens."""
-    model = recogniser._model
+    model = recogniser.tagger.model
     results = []
     for first in range(0, len(sentences), _BATCH):
         group = sentences[first : first + _BATCH]
-        features = recogniser._features([s.words for s in group], [s.folded for s in group])
-        for sentence, scores in zip(group, recogniser.emissions(features, style), strict=True):
+        features = recogniser.tagger.features([s.words for s in group], [s.folded for s in group])
+        for sentence, scores in zip(
+            group, recogniser.tagger.emissions(features, style), strict=True
+        ):
             path = best_path(scores, model.transitions, model.start)
             tags = [model.tags[number] for number in path]
             results.append(on_corpus_tokens(sentence, tags))

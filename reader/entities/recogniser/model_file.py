@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile
 
 from reader.entities.recogniser.encoder import PieceEncoder
+from reader.entities.recogniser.network import Network
 from reader.entities.recogniser.pieces import PieceVocabulary
 from reader.entities.recogniser.quantised import Quantised
-from reader.entities.recogniser.tagger import Tagger
 from reader.errors import ReaderError
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class Model:
     gazetteer: dict[int, int]
     gazetteer_types: tuple[str, ...]
     encoder: PieceEncoder
-    taggers: tuple[Tagger, ...]
+    networks: tuple[Network, ...]
     transitions: NDArray[np.float32]
     start: NDArray[np.float32]
 
@@ -93,7 +93,9 @@ def _build(arrays: dict[str, NDArray[Any]]) -> Model:
             groups["encoder"],
             PieceVocabulary(encoder_pieces, arrays["piece_scores"].astype(np.float32).tolist()),
         ),
-        taggers=tuple(Tagger(groups[name]) for name in sorted(groups) if name.startswith("tagger")),
+        networks=tuple(
+            Network(groups[name]) for name in sorted(groups) if name.startswith("tagger")
+        ),
         transitions=arrays["transitions"].astype(np.float32),
         start=arrays["start"].astype(np.float32),
     )

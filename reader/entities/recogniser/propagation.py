@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from reader.entities.recogniser.found import Found
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -15,16 +16,6 @@ _CARRIED = 0.9
 """A carried name is a little less certain than the mentions it comes from."""
 _COMMON_RANK = 1_500
 """Words more frequent than this are never taken for a surname on their own."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A name as token numbers [start, end) of one paragraph."""
-
-    start: int
-    end: int
-    label: str
-    score: float
 
 
 class DocumentNames:

@@ -1,4 +1,5 @@
-from reader.entities.recogniser.propagation import DocumentNames, Found
+from reader.entities.recogniser.found import Found
+from reader.entities.recogniser.propagation import DocumentNames
 
 RANKS = {"عن": 5, "اليوم": 60}
 

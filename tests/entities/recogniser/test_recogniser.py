@@ -32,11 +32,11 @@ def test_scores_are_those_of_the_trained_networks(recogniser: Recogniser, number
     tokens = tokenise(sentence["text"])
     words = [sentence["text"][t.start : t.end] for t in tokens]
     assert words == sentence["words"]
-    features = recogniser._features([words], [[t.folded for t in tokens]])
-    [scores] = recogniser.emissions(features, "anercorp")
+    features = recogniser.tagger.features([words], [[t.folded for t in tokens]])
+    [scores] = recogniser.tagger.emissions(features, "anercorp")
     expected = np.array(sentence["scores"], dtype=np.float32)
     assert np.abs(scores - expected).max() < 0.3
-    model = recogniser._model
+    model = recogniser.tagger.model
     assert best_path(scores, model.transitions, model.start) == best_path(
         expected, model.transitions, model.start
     )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reader.entities.recogniser.features import SentenceFeatures
 
 
-class Tagger:
+class Network:
     """Weights of one BiLSTM; `scores` gives emissions for the annotation style asked for."""
 
     def __init__(self, weights: Mapping[str, NDArray[np.float32]]) -> None:
