@@ -2,6 +2,7 @@ import lzma
 from pathlib import Path
 
 import pytest
+
 from training.entities.corpora import FOLDERS
 from training.entities.materials import training_sentences
 
