@@ -71,7 +71,7 @@ def compare(
 ) -> Agreement:
     """Compare the labels that two annotators gave to the Arabic text of a document.
 
-    Rejected suggestions, orphans and annotations without a label do not count.
+    Suggestions not accepted, orphans and annotations without a label do not count.
     """
     one, two = _counted(document, first), _counted(document, second)
     labels = [(_word_labels(document, one)), (_word_labels(document, two))]
@@ -104,7 +104,7 @@ def _counted(document: Document, annotations: Sequence[Annotation]) -> list[Anno
         for a in annotations
         if a.label
         and a.side == "source"
-        and a.status != "rejected"
+        and a.status == "accepted"
         and a.placement != "orphan"
         and a.anchor.paragraph_id in document.index
     ]

@@ -5,6 +5,7 @@ Only the module of the command that runs is imported, so start-up stays light.
 
 import sys
 from importlib import import_module
+from keyword import iskeyword
 from pkgutil import iter_modules
 
 import click
@@ -21,13 +22,16 @@ class LazyCommands(click.Group):
         """Return the subcommands' names, sorted."""
         from reader.cli import commands
 
-        return sorted(module.name.replace("_", "-") for module in iter_modules(commands.__path__))
+        return sorted(_command_name(module.name) for module in iter_modules(commands.__path__))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import the subcommand's module and return its `command`."""
         if cmd_name not in self.list_commands(ctx):
             return None
-        module = import_module(f"reader.cli.commands.{cmd_name.replace('-', '_')}")
+        name = cmd_name.replace("-", "_")
+        # a file cannot be called as a keyword of Python: `import` is import_.py
+        name += "_" if iskeyword(name) else ""
+        module = import_module(f"reader.cli.commands.{name}")
         command: click.Command = module.command
         return command
 
@@ -40,6 +44,10 @@ class LazyCommands(click.Group):
         if not rest or (rest[0] not in own and rest[0] not in self.list_commands(ctx)):
             args = [a for a in args if a == "--debug"] + [_OPEN, *rest]
         return super().parse_args(ctx, args)
+
+
+def _command_name(module: str) -> str:
+    return module.removesuffix("_").replace("_", "-")
 
 
 @click.group(

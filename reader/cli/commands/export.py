@@ -40,13 +40,15 @@ def command(
     from reader.errors import DocumentError, ExchangeError
     from reader.export.gather import documents, gather
     from reader.export.output import print_files, write_files
+    from reader.settings.files import read_settings
     from reader.settings.paths import database_path
     from reader.store import Database
 
     form = FORMATS[name]
     if flavour and flavour not in form.flavours:
         form.write([], flavour)
-    labels = load_labels()
+    own_labels = read_settings().annotation.labels
+    labels = load_labels(Path(own_labels) if own_labels else None)
     with Database(database_path()) as database:
         bundles = []
         for found in documents(paths, database):

@@ -1,0 +1,1 @@
+"""Annotations from files of this and other programs; one file for each format."""

@@ -1,0 +1,82 @@
+"""What a file of annotations holds before its annotations have found their document."""
+
+import json
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from reader.annotations.anchor import make_anchor
+from reader.annotations.model import Annotation, Relation
+from reader.annotations.plain import PlainText
+from reader.documents.model import Document, Paragraph, paragraph_id
+
+_NAMESPACE = uuid.UUID("2f1f4f0e-8f4f-4d3c-9a2b-0c9d3d3c9f77")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An annotation, and where it says that it is.
+
+    `offset` counts code points of the paragraphs joined by one line break; None: only the anchor's
+    quote is known.
+    """
+
+    annotation: Annotation
+    offset: int | None = None
+
+
+@dataclass(slots=True)
+class Parcel:
+    """The annotations of one document; `text` is the document as the file has it, if it does."""
+
+    source: str = ""
+    fingerprint: str = ""
+    text: Document | None = None
+    items: list[Item] = field(default_factory=list)
+    relations: list[Relation] = field(default_factory=list)
+    skipped: int = 0  # what has no place in a text, or is of a kind that the reader has not
+
+
+def text_document(lines: Iterable[str]) -> Document:
+    """Return a document whose paragraphs are lines of a file, as they are."""
+    texts = [line.removesuffix("\r") for line in lines]
+    return Document(
+        path="",
+        media_type="text/plain",
+        encoding="utf-8",
+        content_hash="",
+        paragraphs=tuple(Paragraph(paragraph_id(n, t), t) for n, t in enumerate(texts)),
+    )
+
+
+class Text:
+    """A parcel's text, for making annotations at document offsets."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._plain = PlainText([p.text for p in document.paragraphs])
+
+    def annotation(self, key: str, start: int, end: int, **fields: Any) -> Annotation | None:
+        """Return an annotation on [start, end), cut at the end of its paragraph.
+
+        None when nothing of it is in the text. `key` names it within its file.
+        """
+        if not 0 <= start < end <= len(self._plain.text):
+            return None
+        place, at = self._plain.locate(start)
+        stop = min(len(self.document.paragraphs[place].text), at + end - start)
+        if at >= stop:
+            return None
+        return Annotation(
+            id=stable_id(self.document.fingerprint, key),
+            document=self.document.fingerprint,
+            anchor=make_anchor(self.document, place, at, stop),
+            origin="import",
+            **fields,
+        )
+
+
+def stable_id(*parts: object) -> str:
+    """Return an id made of what identifies an annotation, so that importing twice adds once."""
+    return str(uuid.uuid5(_NAMESPACE, json.dumps([str(part) for part in parts])))
