@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from reader.arabic.sanitise import sanitise
 from reader.export.bundle import Bundle, File
 
 _SPECIAL = {
@@ -82,9 +83,9 @@ def _date(text: str) -> dict[str, Any] | None:
 
 
 def _tex(text: str) -> str:
-    return "".join(_SPECIAL.get(c, c) for c in " ".join(text.split()))
+    return "".join(_SPECIAL.get(c, c) for c in " ".join(sanitise(text).split()))
 
 
 def _url(text: str) -> str:
     """Return an address with what ends a BibTeX field in percent form."""
-    return "".join(f"%{ord(c):02X}" if c in '{}\\" ' else c for c in text)
+    return "".join(f"%{ord(c):02X}" if c in '{}\\" ' else c for c in sanitise(text))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import count
 
 from reader.annotations.model import Annotation
-from reader.export.bundle import Bundle, File, unique_stems
+from reader.export.bundle import Bundle, File, harmless, unique_stems
 
 UNLABELLED = {"highlight": "Highlight", "note": "Note", "tag": "Tagged", "identity": "Identity"}
 _TYPE = re.compile(r"[^\w-]+")
@@ -109,4 +109,4 @@ def configuration(bundles: Sequence[Bundle]) -> str:
 
 def _line(text: str) -> str:
     """Return a text on one line: brat ends everything at a line break."""
-    return " ⏎ ".join(text.splitlines()).replace("\t", " ")
+    return " ⏎ ".join(harmless(text).split("\n")).replace("\t", " ")

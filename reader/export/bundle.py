@@ -89,6 +89,7 @@ class Bundle:
         """The file name to export to, without suffix."""
         path, mark, number = self.document.path.rpartition("#")
         name = PurePath(path or self.document.path).stem + (f"-{number}" if mark else "")
+        name = sanitise(name).replace("/", "_").replace("\\", "_")
         return name if name not in ("", "-") else f"text-{self.document.fingerprint[:8]}"
 
     @cached_property
@@ -119,6 +120,11 @@ class File:
     name: str
     data: bytes
     companion: bool = False  # needs the main file; not printed on standard output
+
+
+def harmless(text: str) -> str:
+    """Return a text with its lines, without control characters that another program would obey."""
+    return "\n".join(sanitise(line) for line in text.splitlines())
 
 
 def unique_stems(bundles: "tuple[Bundle, ...] | list[Bundle]") -> list[str]:

@@ -2,6 +2,7 @@
 
 import hashlib
 import html
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from reader.export.bundle import Bundle
 from reader.store.vocabulary import SavedWord, word_key
 
 DECK = "Reader"
+_NO_TAG = re.compile(r"[\s<>&\"]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +85,8 @@ def _html(text: str) -> str:
 
 
 def _tag(text: str) -> str:
-    """Return a tag as Anki allows it: no white space."""
-    return "_".join(sanitise(text).split())
+    """Return a tag as Anki allows it: no white space, nothing that looks like HTML."""
+    return _NO_TAG.sub("_", sanitise(text)).strip("_")
 
 
 def _guid(kind: str, key: str) -> str:

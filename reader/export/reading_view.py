@@ -203,11 +203,20 @@ def _place(
     arabic, english = paragraph.text, translation.text if translation else ""
     if translation is not None:
         inside = [
-            pair
-            for pair in translation.pairs
+            n
+            for n, pair in enumerate(translation.pairs)
             if any(pair.start < a.anchor.end and a.anchor.start < pair.end for a in here)
         ]
         if inside:
-            arabic = " … ".join(paragraph.text[p.start : p.end].strip() for p in inside)
-            english = " … ".join(p.target for p in inside)
+            pairs = translation.pairs
+            arabic = _joined(inside, [paragraph.text[p.start : p.end].strip() for p in pairs])
+            english = _joined(inside, [p.target for p in pairs])
     return Place(number, arabic, english, tuple(items[a.id] for a in here))
+
+
+def _joined(chosen: list[int], texts: list[str]) -> str:
+    """Join the chosen of some sentences, with a sign where others are left out."""
+    parts = [texts[chosen[0]]]
+    for before, n in pairwise(chosen):
+        parts.append(texts[n] if n == before + 1 else f"… {texts[n]}")
+    return " ".join(parts)

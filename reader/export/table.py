@@ -5,7 +5,7 @@ import io
 from collections.abc import Sequence
 
 from reader.annotations.model import Annotation
-from reader.export.bundle import PROGRAM, Bundle, File
+from reader.export.bundle import PROGRAM, Bundle, File, harmless
 
 COLUMNS = (
     "quote", "label", "note", "tags", "identity", "value", "colour", "english", "side",
@@ -44,4 +44,7 @@ def row(bundle: Bundle, one: Annotation) -> list[object]:
 
 
 def _cell(value: object) -> object:
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    if not isinstance(value, str):
+        return value
+    text = harmless(value)
+    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -99,7 +99,7 @@ def iri(bundle: Bundle) -> str:
     """Return the document's address, its path as a reference, or a name made of its text."""
     if bundle.source in ("", "-"):
         return f"urn:x-reader:document:{bundle.document.fingerprint}"
-    return quote(bundle.source, safe="/:?#[]@!$&'()*+,;=%~")
+    return quote(bundle.source, safe="/:?#[]@!$&'()*+,;=%~", errors="replace")
 
 
 def _bodies(one: Annotation) -> list[dict[str, Any]]:

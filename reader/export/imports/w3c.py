@@ -85,11 +85,11 @@ def _item(entry: dict[str, Any]) -> Item | None:
             offset += at
         prefix, suffix = prefix + exact[:at], exact[at + len(part) :] + suffix
         exact = part
-    start = _number(place.get("reader:start"))
+    start, end = _number(place.get("reader:start")), _number(place.get("reader:end"))
     anchor = Anchor(
         paragraph_id=_string(place.get("reader:paragraph")),
         start=start or 0,
-        end=(start or 0) + len(exact),
+        end=end if end is not None else (start or 0) + len(exact),
         exact=exact,
         prefix=prefix,
         suffix=suffix,

@@ -1,0 +1,168 @@
+"""`reader export`, `import` and `compare`, from a file to a file."""
+
+import json
+import os
+import re
+from dataclasses import replace
+
+import pytest
+from click.testing import CliRunner
+
+from reader.annotations import make_anchor, new_annotation
+from reader.cli import cli
+from reader.documents import load
+from reader.errors import ReaderError
+from reader.export.bundle import File
+from reader.export.output import write_files
+from reader.export.registry import FORMATS
+from reader.settings.paths import database_path
+from reader.store import Database
+from reader.store.annotations import AnnotationStore
+from reader.store.documents import DocumentStore
+from reader.store.translations import TranslationStore
+from reader.translation import SentencePair
+
+TEXT = "أعلن رئيس الوزراء محمد شياع السوداني.\n\nوصلت الطائرة إلى بغداد.\n"
+
+
+@pytest.fixture
+def article(tmp_path, monkeypatch):
+    """An annotated, translated article in the working folder."""
+    monkeypatch.setenv("READER_HOME", str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "article.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    doc = load("article.txt")
+    with Database(database_path()) as db:
+        DocumentStore(db).save(doc)
+        text = doc.paragraphs[1].text
+        TranslationStore(db).put(text, "p 1", [SentencePair(0, len(text), "The plane arrived.")])
+        sara = AnnotationStore(db, annotator="sara")
+        sara.add(replace(new_annotation(doc.fingerprint, make_anchor(doc, 0, 18, 36)), label="PER"))
+        sara.add(
+            replace(
+                new_annotation(doc.fingerprint, make_anchor(doc, 1, 17, 22)), label="LOC", note="م"
+            )
+        )
+        omar = AnnotationStore(db, annotator="omar")
+        omar.add(replace(new_annotation(doc.fingerprint, make_anchor(doc, 1, 17, 22)), label="ORG"))
+    return path
+
+
+def run(*args):
+    return CliRunner().invoke(cli, list(args))
+
+
+@pytest.mark.parametrize("name", list(FORMATS))
+def test_every_format_to_standard_output_and_to_a_file(article, tmp_path, name):
+    printed = run("export", "article.txt", "--format", name)
+    assert printed.exit_code == 0, printed.stderr
+    done = run("export", "article.txt", "--format", name, "-o", str(tmp_path / "out"))
+    assert done.exit_code == 0
+    out = tmp_path / "out"
+    files = sorted(out.iterdir()) if out.is_dir() else [out]
+    assert out.is_dir() == (name in ("brat", "xmi"))
+    if name in ("brat", "xmi"):
+        assert "With -o FOLDER you also get" in printed.stderr
+    assert not [f for f in files if f.name.endswith(".part")]
+    assert files[0].read_bytes()
+    assert len(done.stderr.splitlines()) == len(files)
+
+
+def test_html_has_the_english_and_the_annotations(article):
+    page = run("export", "article.txt", "--format", "html").stdout
+    assert "The plane arrived." in page
+    assert re.search(
+        '<mark class="(organisation place|place organisation) nested" title="[^"]+">بغداد<', page
+    )
+
+
+def test_export_after_the_file_has_changed(article):
+    article.write_text("مقدمة.\n\n" + TEXT.replace("بغداد", "البصرة"), encoding="utf-8")
+    done = run("export", "article.txt", "--format", "w3c")
+    items = json.loads(done.stdout)["first"]["items"]
+    places = {i["target"]["selector"][0]["exact"]: i["reader:placement"] for i in items}
+    assert places == {"محمد شياع السوداني": "placed", "بغداد": "orphan"}
+    assert "2 annotations have no place" in done.stderr
+
+
+def test_export_of_a_file_that_is_gone(article):
+    os.unlink(article)  # noqa: PTH108
+    done = run("export", "article.txt", "--format", "csv")
+    assert done.exit_code == 0
+    assert "is gone" in done.stderr
+    assert "محمد شياع السوداني" in done.stdout
+
+
+def test_export_with_what_the_recogniser_finds(article):
+    plain = run("export", "article.txt", "--format", "jsonl").stdout
+    more = run("export", "article.txt", "--format", "jsonl", "--suggestions").stdout
+    assert json.loads(plain)["label"] == [[18, 36, "PER"], [55, 60, "LOC"], [55, 60, "ORG"]]
+    assert len(json.loads(more)["label"]) >= 3
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        (("export", "none.txt", "--format", "csv"), "none.txt"),
+        (("export", "article.txt", "--format", "csv", "--flavour", "spacy"), "no flavour spacy"),
+        (("export", "article.txt", "--format", "csv", "-o", "article.txt/x"), "cannot be written"),
+        (("export", "home/empty", "--format", "csv"), "no documents"),
+        (("import", "none.json"), "none.json cannot be read"),
+        (
+            ("compare", "sara", "nobody", "article.txt"),
+            "nobody has no annotations .* omar, sara has",
+        ),
+    ],
+)
+def test_faults_are_sentences(article, tmp_path, args, words):
+    (tmp_path / "home" / "empty").mkdir()
+    done = run(*args)
+    assert isinstance(done.exception, ReaderError)
+    assert re.search(words, str(done.exception))
+
+
+def test_import_into_another_database(article, tmp_path, monkeypatch):
+    run("export", "article.txt", "--format", "w3c", "-o", "out.jsonld")
+    monkeypatch.setenv("READER_DATABASE", str(tmp_path / "other.db"))
+    done = run("import", "out.jsonld")
+    assert done.exit_code == 0, done.exception
+    assert "3 annotations added, 0 of them to check, 0 without a place" in done.stdout
+    assert "3 were there already" in run("import", "out.jsonld", "--to", "article.txt").stdout
+    doc = load("article.txt")
+    with Database(tmp_path / "other.db") as db:
+        assert {a.annotator for a in AnnotationStore(db).for_document(doc.fingerprint)} == {
+            "sara",
+            "omar",
+        }
+        assert DocumentStore(db).by_fingerprint(doc.fingerprint) is not None
+
+
+def test_import_of_one_annotator_as_another(article):
+    run("export", "article.txt", "--format", "brat", "-o", "out")
+    done = run("import", "out/article.ann", "--to", "article.txt", "--annotator", "lina")
+    assert "3 annotations added" in done.stdout
+    assert run("compare", "sara", "lina", "article.txt").stdout.startswith("words           10\n")
+
+
+def test_compare(article):
+    done = run("compare", "sara", "omar", "article.txt")
+    assert done.exit_code == 0
+    assert "equal spans     F1 0.000" in done.stdout
+    assert "paragraph 2: بغداد: different labels: LOC «بغداد» / ORG «بغداد»" in done.stdout
+    assert "paragraph 1: محمد شياع السوداني: only sara: PER «محمد شياع السوداني»" in done.stdout
+    found = json.loads(run("compare", "sara", "omar", "article.txt", "--json").stdout)
+    assert [d["kind"] for d in found["disagreements"]] == ["only_first", "label"]
+
+
+def test_compare_with_a_file(article):
+    run("export", "article.txt", "--format", "w3c", "-o", "both.jsonld")
+    done = run("compare", "both.jsonld", "both.jsonld", "article.txt")
+    assert "Cohen's kappa   1.000" in done.stdout
+
+
+def test_several_files_go_into_a_folder(tmp_path):
+    files = [File("a.ann", b"1"), File("a.txt", b"2", companion=True)]
+    assert [p.name for p in write_files(files, tmp_path / "new" / "folder")] == ["a.ann", "a.txt"]
+    assert write_files(files[:1], tmp_path) == [tmp_path / "a.ann"]
+    assert write_files(files[:1], tmp_path / "x" / "y.ann")[0].read_bytes() == b"1"

@@ -1,0 +1,357 @@
+"""Files of this and other programs: what comes in, and where it lands."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.annotations import make_anchor
+from reader.documents import Document
+from reader.errors import ExchangeError
+from reader.export.bundle import Bundle
+from reader.export.imports import brat, jsonl, w3c
+from reader.export.imports.parcel import text_document
+from reader.export.imports.placing import add, place
+from reader.export.imports.reading import read
+from reader.export.imports.resolving import resolve
+from reader.export.registry import FORMATS
+from reader.store import Database
+from reader.store.annotations import AnnotationStore
+from reader.store.documents import DocumentStore
+from tests.annotations.helpers import document
+from tests.export import sample
+from tests.export.matrix import export
+
+
+@pytest.fixture
+def database(tmp_path):
+    with Database(tmp_path / "r.db") as db:
+        yield db
+
+
+def written(folder, name):
+    """Write an export of the sample and return its main file."""
+    folder.mkdir(exist_ok=True)
+    for file in export(name):
+        (folder / file.name).write_bytes(file.data)
+    return folder / export(name)[0].name
+
+
+def test_w3c_gives_back_exactly_the_same(tmp_path, database):
+    parcels = read(written(tmp_path / "out", "w3c"))
+    summary = add(database, sample.DOC, parcels, "import")
+    assert (summary.added, summary.orphans, summary.skipped) == (len(sample.ANNOTATIONS), 1, 0)
+    store = AnnotationStore(database)
+    back = {a.id: a for a in store.for_document(sample.DOC.fingerprint)}
+    assert back == {a.id: a for a in sample.ANNOTATIONS}
+    assert set(store.relations(sample.DOC.fingerprint)) == set(sample.RELATIONS)
+    again = add(database, sample.DOC, read(written(tmp_path / "out", "w3c")), "import")
+    assert (again.added, again.known) == (0, len(sample.ANNOTATIONS))
+
+
+any_text = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    paragraphs=st.lists(any_text.filter(lambda t: "\n" not in t), min_size=1, max_size=4),
+    data=st.data(),
+)
+def test_w3c_round_trip_of_anything(paragraphs, data):
+    doc = document(*paragraphs)
+    made = []
+    for n in range(data.draw(st.integers(1, 4))):
+        where = data.draw(st.integers(0, len(paragraphs) - 1))
+        start = data.draw(st.integers(0, len(paragraphs[where]) - 1))
+        end = data.draw(st.integers(start + 1, len(paragraphs[where])))
+        made.append(
+            replace(
+                sample.at(n, 0, "بغداد"),
+                document=doc.fingerprint,
+                anchor=make_anchor(doc, where, start, end),
+                label=data.draw(st.sampled_from(["", "PER", "a b"])),
+                note=data.draw(st.just("") | any_text),
+                tags=tuple(dict.fromkeys(data.draw(st.lists(any_text, max_size=2)))),
+                identity=data.draw(st.sampled_from(["", "Q5", "Q5x"])),
+                colour=data.draw(st.sampled_from(["", "green"])),
+                reviewed=data.draw(st.booleans()),
+                status=data.draw(st.sampled_from(["accepted", "suggested", "rejected"])),
+                score=data.draw(st.none() | st.floats(0, 1)),
+            )
+        )
+    [file] = FORMATS["w3c"].write([Bundle(doc, tuple(made), time=sample.TIME)])
+    [parcel] = w3c.read(json.loads(file.data))
+    assert place(parcel, doc).annotations == made
+
+
+def test_brat_comes_back(tmp_path, database):
+    [parcel] = read(written(tmp_path / "out", "brat"))
+    placed = place(parcel, sample.DOC)
+    found = {(a.anchor.exact, a.label): a for a in placed.annotations}
+    wanted = list(sample.BUNDLE.decided)
+    assert set(found) == {(a.anchor.exact, a.label) for a in wanted}
+    for one in wanted:
+        back = found[one.anchor.exact, one.label]
+        assert (back.anchor, back.placement) == (one.anchor, "placed")
+        assert (back.identity, back.value, back.colour) == (one.identity, one.value, one.colour)
+        assert (back.reviewed, len(back.tags)) == (one.reviewed, len(one.tags))
+    assert found["المتحدث", ""].note == sample.NOTE.note.replace("\t", " ")
+    quotes = {a.id: a.anchor.exact for a in placed.annotations}
+    assert {(quotes[r.from_id], quotes[r.to_id], r.type) for r in placed.relations} == {
+        (sample.OUTER.anchor.exact, "بغداد", "located_in"), ("المتحدث", "إلى البصرة", "related"),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("flavour", ["doccano", "spacy", "prodigy"])
+def test_json_lines_come_back(tmp_path, flavour):
+    [parcel] = read(written(tmp_path / "out", f"jsonl ({flavour})"))
+    placed = place(parcel, sample.DOC)
+    assert {(a.anchor, a.label, a.placement) for a in placed.annotations} == {
+        (a.anchor, a.label, "placed") for a in sample.BUNDLE.decided if a.label
+    }
+    assert len(placed.relations) == (flavour == "doccano")
+    assert parcel.fingerprint == sample.DOC.fingerprint
+
+
+HYPOTHESIS = {
+    "total": 1,
+    "rows": [
+        {
+            "id": "jKiXn3qkEe6Ecz",
+            "created": "2026-01-02T03:04:05.000000+00:00",
+            "updated": "2026-01-02T03:04:06.000000+00:00",
+            "user": "acct:sara@hypothes.is",
+            "uri": "https://example.org/a",
+            "text": "ملاحظة من المتصفح",
+            "tags": ["مهم"],
+            "target": [
+                {
+                    "source": "https://example.org/a",
+                    "selector": [
+                        {"type": "RangeSelector", "startContainer": "/p[2]", "startOffset": 4,
+                         "endContainer": "/p[2]", "endOffset": 12},
+                        {"type": "TextPositionSelector", "start": 410, "end": 418},
+                        {"type": "TextQuoteSelector", "exact": "السوداني",
+                         "prefix": "وقال ", "suffix": " إن الحكومة"},
+                    ],
+                }
+            ],
+        },
+        {"id": "page-note", "uri": "https://example.org/a", "text": "عن الصفحة كلها",
+         "target": [{"source": "https://example.org/a"}]},
+    ],
+}  # fmt: skip
+RECOGITO = {
+    "@context": "http://www.w3.org/ns/anno.jsonld",
+    "type": "Annotation",
+    "id": "#a88b22d0",
+    "body": [
+        {"type": "TextualBody", "purpose": "tagging", "value": "Person"},
+        {"type": "TextualBody", "value": "تعليق", "purpose": "commenting"},
+    ],
+    "target": {
+        "source": {"id": "https://example.org/b"},
+        "selector": {
+            "type": "FragmentSelector",
+            "refinedBy": {"type": "TextQuoteSelector", "exact": "بغداد"},
+        },
+    },
+}
+DOC = document(
+    "أعلن رئيس الوزراء محمد شياع السوداني",
+    "وقال السوداني إن الحكومة ستدعم المشاريع",
+    "وصلت الطائرة إلى بغداد",
+)
+
+
+def test_hypothesis(tmp_path):
+    (tmp_path / "h.json").write_text(json.dumps(HYPOTHESIS), encoding="utf-8")
+    [parcel] = read(tmp_path / "h.json")
+    assert (parcel.source, parcel.skipped) == ("https://example.org/a", 1)
+    [one] = place(parcel, DOC).annotations
+    assert one.anchor == make_anchor(DOC, 1, 5, 13)
+    assert (one.note, one.tags, one.annotator, one.placement) == (
+        "ملاحظة من المتصفح", ("مهم",), "acct:sara@hypothes.is", "moved",
+    )  # fmt: skip
+    assert one.created.startswith("2026-01-02")
+
+
+def test_recogito_and_other_forms_of_the_standard():
+    [parcel] = w3c.read(RECOGITO)
+    [one] = place(parcel, DOC).annotations
+    assert (one.anchor.exact, one.tags, one.note, one.placement) == (
+        "بغداد",
+        ("Person",),
+        "تعليق",
+        "moved",
+    )
+    short = {
+        "target": {
+            "source": "x",
+            "selector": [
+                {"type": "TextQuoteSelector", "exact": "السوداني"},
+                {"type": "TextPositionSelector", "start": 42, "end": 50},
+            ],
+        },
+        "bodyValue": "قصير",
+        "motivation": "highlighting",
+    }
+    [parcel] = w3c.read([short])
+    [one] = place(parcel, DOC).annotations
+    # twice in the text, no context: the position decides
+    assert (one.anchor, one.note, one.colour) == (make_anchor(DOC, 1, 5, 13), "قصير", "yellow")
+
+
+def test_a_quote_over_several_paragraphs_lands_on_its_longest_part():
+    quote = "شياع السوداني\nوقال السوداني إن الحكومة"
+    entry = {
+        "target": {"source": "x", "selector": {"type": "TextQuoteSelector", "exact": quote,
+                                               "prefix": "محمد "}},
+    }  # fmt: skip
+    [parcel] = w3c.read({"items": [entry]})
+    [one] = place(parcel, DOC).annotations
+    assert one.anchor == make_anchor(DOC, 1, 0, 24)
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        {},
+        {"target": None},
+        {"target": 5, "body": 7},
+        {"target": {"selector": [[], None, 3, {"type": ["x"]}]}, "body": [None, [], {"value": 3}]},
+        {"target": {"selector": {"type": "TextQuoteSelector", "exact": 3}}},
+        {"target": [{"selector": {"type": "TextPositionSelector", "start": -1}}]},
+        {"target": "urn:uuid:x", "body": {}, "reader:relation": 3},
+    ],
+)
+def test_broken_entries_are_left_out(entry):
+    for data in (entry, [entry], {"items": [entry, 3, None]}, {"first": {"items": [entry]}}):
+        assert not [i for parcel in w3c.read(data) for i in parcel.items]
+
+
+def test_broken_fields_do_not_spoil_an_annotation():
+    entry = {
+        "id": 7, "created": 3, "creator": [], "motivation": [None],
+        "target": {"source": 3, "selector": {"type": "TextQuoteSelector", "exact": "بغداد",
+                                             "prefix": [], "suffix": {}}},
+        "body": [{"purpose": ["tagging", 3], "value": "t"}, "just text"],
+        "reader:status": "unheard of", "reader:score": "high", "reader:english": {"package": 1},
+    }  # fmt: skip
+    [parcel] = w3c.read(entry)
+    [item] = parcel.items
+    assert (item.annotation.status, item.annotation.score) == ("accepted", None)
+    assert item.annotation.tags == ("t",)
+    assert place(parcel, DOC).annotations[0].placement == "moved"
+
+
+ANN = """T1	Person 10 28;32 40	رئيس الوزراء
+T2	GPE 93 98	بغداد
+*	Equiv T1 T2
+R1	Located Arg1:T1 Arg2:T2
+E1	Visit:T2 Who:T1
+A1	Negation T1
+M1	Reviewed T2
+N1	Reference T2 Wikidata:Q1530	Baghdad
+#1	AnnotatorNotes T2	عاصمة
+T9	Broken 5
+T10	Outside 900 901	x
+garbage
+"""
+
+
+def test_brat_of_others():
+    text = "\n".join(p.text for p in DOC.paragraphs)
+    parcel = brat.read(
+        ANN.replace("93 98", f"{text.index('بغداد')} {text.index('بغداد') + 5}"), text
+    )
+    found = {a.label: a for a in place(parcel, DOC).annotations}
+    assert set(found) == {"Person", "GPE"}
+    assert found["Person"].anchor == make_anchor(DOC, 0, 10, 36)  # cut at its paragraph's end
+    assert (found["GPE"].identity, found["GPE"].note) == ("Q1530", "عاصمة")
+    assert found["GPE"].reviewed
+    assert {r.type for r in parcel.relations} == {"same_as", "Located"}
+    assert parcel.skipped == 3
+
+
+def test_json_lines_of_others():
+    rows = [
+        {
+            "text": "أعلن رئيس الوزراء محمد شياع السوداني",
+            "label": [[18, 36, "a person"], [1, 0, "x"], ["a", 2, "x"]],
+        },
+        {
+            "text": "وصلت الطائرة إلى بغداد",
+            "spans": [{"start": 17, "end": 22, "label": "LOC"}],
+            "answer": "reject",
+        },
+        {"text": "وقال", "spans": [{"start": 0, "end": 4, "label": "X"}], "answer": "ignore"},
+    ]
+    [parcel] = jsonl.read("\n".join(map(json.dumps, rows)) + "\n\n")
+    found = {a.label: a for a in place(parcel, DOC).annotations}
+    assert found["a_person"].anchor == make_anchor(DOC, 0, 18, 36)
+    assert (found["LOC"].anchor, found["LOC"].status) == (make_anchor(DOC, 2, 17, 22), "rejected")
+    assert (len(found), parcel.skipped) == (2, 2)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("a.json", b"{", "Line 1 is not JSON"),
+        ("a.jsonl", b'{"text": "x"}\n[1]\n', "Line 2 has no text"),
+        ("a.json", b'{"x": 1}', "holds no annotations"),
+        ("a.json", b"\xff\xfe", "not UTF-8"),
+        ("a.json", b"[" * 100_000, "not W3C"),
+        ("a.ann", b"T1\tX 0 1\tx\n", r"a\.txt cannot be read"),
+    ],
+)
+def test_files_that_cannot_be_read_are_sentences(tmp_path, name, content, words):
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(ExchangeError, match=words):
+        read(tmp_path / name)
+    with pytest.raises(ExchangeError, match="cannot be read"):
+        read(tmp_path / "none.json")
+
+
+def test_annotations_find_their_document(tmp_path, database, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "article.txt"
+    text = "\n\n".join(p.text for p in DOC.paragraphs)
+    path.write_text(text, encoding="utf-8")
+    [parcel] = w3c.read(RECOGITO)
+    with pytest.raises(ExchangeError, match=r"example\.org/b, which is not here: .* --to"):
+        resolve(parcel, database, tmp_path)
+    parcel.source = "article.txt"
+    assert resolve(parcel, database, tmp_path / "elsewhere").paragraphs
+    parcel.source = path.as_uri()
+    assert resolve(parcel, database, tmp_path).paragraphs
+    kept = replace(
+        DOC, path="gone.txt", metadata=replace(DOC.metadata, url="https://example.org/b")
+    )
+    DocumentStore(database).save(kept)
+    parcel.source = "https://example.org/b"
+    assert resolve(parcel, database, tmp_path).fingerprint == DOC.fingerprint
+    parcel.source, parcel.fingerprint = "", DOC.fingerprint
+    assert resolve(parcel, database, tmp_path).fingerprint == DOC.fingerprint
+
+
+def test_an_export_of_an_earlier_version_is_followed(database):
+    old = DOC
+    new = document("مقدمة", *(p.text for p in DOC.paragraphs[1:]))
+    one = replace(
+        sample.at(1, 0, "بغداد"), document=old.fingerprint, anchor=make_anchor(old, 2, 17, 22)
+    )
+    [file] = FORMATS["w3c"].write([Bundle(old, (one,), time=sample.TIME)])
+    DocumentStore(database).save(old)
+    summary = add(database, new, w3c.read(json.loads(file.data)), "omar")
+    [back] = AnnotationStore(database).for_document(new.fingerprint)
+    assert (summary.added, back.placement, back.anchor.exact) == (1, "placed", "بغداد")
+    assert AnnotationStore(database, annotator="omar").undo().removed == (one.id,)
+
+
+def test_text_documents_keep_their_lines():
+    doc = text_document(["a\r", "", "b"])
+    assert isinstance(doc, Document)
+    assert [p.text for p in doc.paragraphs] == ["a", "", "b"]
