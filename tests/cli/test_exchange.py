@@ -97,7 +97,7 @@ def test_export_of_a_file_that_is_gone(article):
 def test_export_with_what_the_recogniser_finds(article):
     plain = run("export", "article.txt", "--format", "jsonl").stdout
     more = run("export", "article.txt", "--format", "jsonl", "--suggestions").stdout
-    assert json.loads(plain)["label"] == [[18, 36, "PER"], [55, 60, "LOC"], [55, 60, "ORG"]]
+    assert sorted(json.loads(plain)["label"]) == [[18, 36, "PER"], [55, 60, "LOC"], [55, 60, "ORG"]]
     assert len(json.loads(more)["label"]) >= 3
 
 
@@ -111,7 +111,7 @@ def test_export_with_what_the_recogniser_finds(article):
         (("import", "none.json"), "none.json cannot be read"),
         (
             ("compare", "sara", "nobody", "article.txt"),
-            "nobody has no annotations .* omar, sara has",
+            "nobody has no annotations on",
         ),
     ],
 )
@@ -142,23 +142,23 @@ def test_import_of_one_annotator_as_another(article):
     run("export", "article.txt", "--format", "brat", "-o", "out")
     done = run("import", "out/article.ann", "--to", "article.txt", "--annotator", "lina")
     assert "3 annotations added" in done.stdout
-    assert run("compare", "sara", "lina", "article.txt").stdout.startswith("words           10\n")
+    assert "F1, same span: 0.800" in run("compare", "sara", "lina", "article.txt").stdout
 
 
 def test_compare(article):
     done = run("compare", "sara", "omar", "article.txt")
     assert done.exit_code == 0
-    assert "equal spans     F1 0.000" in done.stdout
+    assert "Span F1, same span: 0.000" in done.stdout
     assert "paragraph 2: بغداد: different labels: LOC «بغداد» / ORG «بغداد»" in done.stdout
     assert "paragraph 1: محمد شياع السوداني: only sara: PER «محمد شياع السوداني»" in done.stdout
     found = json.loads(run("compare", "sara", "omar", "article.txt", "--json").stdout)
     assert [d["kind"] for d in found["disagreements"]] == ["only_first", "label"]
 
 
-def test_compare_with_a_file(article):
-    run("export", "article.txt", "--format", "w3c", "-o", "both.jsonld")
-    done = run("compare", "both.jsonld", "both.jsonld", "article.txt")
-    assert "Cohen's kappa   1.000" in done.stdout
+def test_compare_after_the_file_has_changed(article):
+    article.write_text("مقدمة.\n\n" + TEXT, encoding="utf-8")
+    done = run("compare", "sara", "omar", "article.txt")
+    assert "paragraph 3: بغداد: different labels" in done.stdout
 
 
 def test_several_files_go_into_a_folder(tmp_path):

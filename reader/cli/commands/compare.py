@@ -2,7 +2,6 @@
 
 import json
 import sys
-from pathlib import Path
 
 import click
 
@@ -10,14 +9,14 @@ import click
 @click.command("compare", short_help="Compare two annotators, decide where they differ.")
 @click.argument("first")
 @click.argument("second")
-@click.argument("document", type=click.Path())
+@click.argument("path", metavar="DOCUMENT", type=click.Path())
 @click.option("--annotator", metavar="NAME", help="Your name on decisions.")
 @click.option("--print", "only_print", is_flag=True, help="Print the agreement, decide nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print the agreement as JSON.")
 def command(
     first: str,
     second: str,
-    document: str,
+    path: str,
     annotator: str | None,
     only_print: bool,
     as_json: bool,
@@ -27,18 +26,24 @@ def command(
     In a terminal their disagreements are shown first, to be decided one by one; the decisions are
     annotations of your own.
     """
+    from reader.annotations.agreement_report import as_data, differences
     from reader.cli.screen import has_terminal, run_on_screen
     from reader.documents import load
     from reader.settings.files import read_settings
     from reader.settings.paths import database_path
     from reader.store.database import Database
+    from reader.store.documents import DocumentStore
+    from reader.store.following import follow
     from reader.tui.reading.adjudication import ADJUDICATOR, Adjudication, summary
     from reader.tui.services import real_services
 
     settings = read_settings()
     judge = annotator or settings.annotation.annotator or ADJUDICATOR
     with Database(database_path()) as database:
-        work = Adjudication(database, load(Path(document)), first, second, judge)
+        document = load(path)
+        DocumentStore(database).save(document)
+        follow(database, document)
+        work = Adjudication(database, document, first, second, judge)
         status = 0
         if has_terminal() and not only_print and not as_json:
             from reader.tui.screens.compare import CompareScreen
@@ -46,17 +51,8 @@ def command(
             status = run_on_screen(real_services(), settings, [], lambda: CompareScreen(work))
         agreement = work.agreement
         if as_json:
-            click.echo(
-                json.dumps(
-                    {
-                        "words": agreement.words,
-                        "kappa": agreement.kappa,
-                        "exact_f1": agreement.exact.f1,
-                        "overlapping_f1": agreement.overlapping.f1,
-                        "disagreements": len(agreement.disagreements),
-                    }
-                )
-            )
+            click.echo(json.dumps(as_data(agreement, first, second), ensure_ascii=False))
         else:
-            click.echo("\n".join(summary(agreement)))
+            lines = differences(agreement, document, first, second)
+            click.echo("\n".join([*summary(agreement), *lines]))
     sys.exit(status)
