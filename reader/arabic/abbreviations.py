@@ -9,12 +9,12 @@ def _words(text: str) -> frozenset[str]:
 NEVER_LAST = _words("""
     mr mrs ms dr prof rev hon st gen sen rep gov lt col sgt capt maj adm cmdr brig pres amb
     fr sr mt ft vs no nos vol pp fig ed eds cf e.g i.e al approx ca
-    jan feb mar apr jun jul aug sept sep oct nov dec
 """)
 """English abbreviations after which a sentence goes on, lower case, without the last stop."""
 
 MAYBE_LAST = _words("""
     etc inc ltd co corp jr bros dept univ est a.m p.m u.s u.k u.n e.u
+    jan feb mar apr jun jul aug sept sep oct nov dec
 """)
 """English abbreviations that may also be the last word of a sentence."""
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from bidi import get_display
 
 from reader.arabic.tables.mirroring import MIRROR
+from reader.errors import ReaderError
 
 # The report takes about 71 bytes for each byte of text, so it must stay bounded.
 MAX_CHARACTERS = 65_536
@@ -39,6 +40,14 @@ _IS_FIRST_BYTE = bytes(int(b & 0xC0 != 0x80) for b in range(256))
 _NEW_PARAGRAPH = dict.fromkeys(
     map(ord, "\n\r\x1c\x1d\x1e\x85\u2029"), " "
 )  # class B: would split the report
+
+
+class UnsupportedLibraryError(ReaderError):
+    """Another version of python-bidi is installed than the one whose report is known."""
+
+    def __init__(self) -> None:
+        """Say what to do."""
+        super().__init__("This python-bidi is not supported: pip install python-bidi==0.6.12.")
 
 
 class Analysis(NamedTuple):
@@ -93,16 +102,25 @@ def _read_report(text: str, data: bytes, base: int | None) -> Analysis:
             _LEVEL_LINE[line] for line in lines[first_level + 1 : last_level : _LINES_PER_LEVEL]
         ]
     except (ValueError, KeyError, IndexError) as error:
-        raise RuntimeError(_unsupported()) from error
+        raise UnsupportedLibraryError from error
     if not len(by_byte) == len(data) == last_class - first_class:
-        raise RuntimeError(_unsupported())
+        raise UnsupportedLibraryError
     firsts = data.translate(_IS_FIRST_BYTE)
     classes = [line[8:-1] for line in compress(lines[first_class:last_class], firsts)]
     return Analysis(found_base, list(compress(by_byte, firsts)), classes)
 
 
-def _unsupported() -> str:
-    return "this version of python-bidi is not supported: install python-bidi==0.6.12"
+def self_check() -> None:
+    """Raise `UnsupportedLibraryError` if the installed python-bidi is not read right."""
+    if analyse("سلا 12 ab\n    levels: [") != _KNOWN:
+        raise UnsupportedLibraryError
+
+
+_KNOWN = Analysis(
+    1,
+    [1, 1, 1, 1, 2, 2, 1, *[2] * 13, 1, 1, 1],
+    ["AL"] * 3 + ["WS", "EN", "EN", "WS", "L", "L"] + ["WS"] * 5 + ["L"] * 6 + ["CS", "WS", "ON"],
+)
 
 
 def resolve_line(

@@ -44,8 +44,6 @@ def is_end(text: str, start: int, found: re.Match[str]) -> bool:
     if stop != ".":
         # (...) and [...] leave something out; they end nothing
         return not (set(stop) <= {".", "…"} and before[-1:] in ("(", "["))
-    if found["close"] and not found["close"].startswith((")", "]")):
-        return True
     if _LIST_MARK.fullmatch(text, start, found.start()):
         return False
     return not _is_abbreviation(before, after)

@@ -7,11 +7,13 @@ import pytest
 from reader.arabic import bidi
 from reader.arabic.bidi import (
     MAX_CHARACTERS,
+    UnsupportedLibraryError,
     analyse,
     embedding_levels,
     mirror,
     reorder,
     resolve_line,
+    self_check,
 )
 from reader.arabic.tables.mirroring import MIRROR
 from tests.arabic.alphabet import random_text
@@ -83,8 +85,17 @@ def test_too_long_text_is_refused() -> None:
 )
 def test_another_report_is_a_clear_error(report: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bidi, "get_display", lambda *_, **__: report)
-    with pytest.raises(RuntimeError, match=r"python-bidi==0\.6\.12"):
+    with pytest.raises(UnsupportedLibraryError, match=r"python-bidi==0\.6\.12"):
         analyse("a")
+
+
+def test_the_self_check_passes_here_and_fails_with_another_library(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    self_check()
+    monkeypatch.setattr(bidi, "analyse", lambda _: bidi.Analysis(1, [], []))
+    with pytest.raises(UnsupportedLibraryError):
+        self_check()
 
 
 def test_l1_resets_separators_and_trailing_space() -> None:

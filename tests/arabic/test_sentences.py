@@ -37,6 +37,8 @@ def split(text: str) -> list[str]:
         ["See No. 5 first.", "He said no.", "Then yes."],
         ["It cost $3.50.", "Cheap."],
         ["At 5 p.m. he left.", "Good."],
+        ['شركة "HK Management Inc." سبب أولي.', "نعم"],
+        ["He came on 1 Jan. 2020 and left in Dec.", "The end."],
         ["J. K. Rowling wrote it.", "Yes."],
         ["واش... what is this?", "نعم"],
         ["كلمة.", "سطر"],

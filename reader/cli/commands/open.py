@@ -33,6 +33,7 @@ def command(
     Without PATH the sample library opens. Without a terminal on standard output the articles are
     printed as `reader show` prints them.
     """
+    from reader.arabic.bidi import self_check
     from reader.assets import seeds_path
     from reader.cli.screen import has_terminal, run_on_screen
     from reader.documents import find
@@ -41,6 +42,7 @@ def command(
     from reader.settings.paths import state_folder
     from reader.tui.services import real_services
 
+    self_check()
     files = find(paths or (str(seeds_path()),))
     if not files:
         raise DocumentError("There are no documents here: name files or folders that hold some.")
