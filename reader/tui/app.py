@@ -43,6 +43,7 @@ from reader.tui.themes.palettes import PALETTES, palette_for
 from reader.tui.themes.styles import StyleBook
 from reader.tui.themes.textual_themes import themes
 from reader.tui.workers.crew import Crew
+from reader.tui.workers.loading import LoadJob
 
 ABOUT_ARTICLE = (Translated, TranslationFailed, Recognised, Progress)
 MESSAGE_WIDTH = 200
@@ -116,7 +117,7 @@ class ReaderApp(App[None]):
         """Return the key and the word of commands that the key bar shows."""
         return [
             (shown(self.keymap.keys[c.id][0]), c.footer)
-            for c in commands
+            for c in sorted(commands, key=lambda command: command.id != "program.help")
             if c.footer and self.keymap.keys[c.id]
         ]
 
@@ -174,9 +175,9 @@ class ReaderApp(App[None]):
         """Find out what the library shows."""
         self.crew.lister.replace(paths)
 
-    def open_document(self, path: Path) -> None:
-        """Read a file and show it."""
-        self.crew.loader.put(path)
+    def open_document(self, path: Path, place: int | None = None) -> None:
+        """Read a file and show it, at a paragraph or where it was left."""
+        self.crew.loader.put(LoadJob(path, place))
 
     def go_back(self) -> None:
         """Leave the screen; the first one ends the program."""
@@ -257,6 +258,8 @@ class ReaderApp(App[None]):
         article = Article(event.document)
         position = event.position
         start = (position.place, position.offset) if position else (0, 0)
+        if event.place is not None:
+            start = (event.place, 0)
         last = len(event.document.paragraphs) - 1
         self.push_screen(ReadingScreen(article, options, (min(start[0], max(0, last)), start[1])))
         self.crew.see(range(start[0], start[0] + FIRST_SEEN))

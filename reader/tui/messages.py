@@ -19,6 +19,7 @@ class DocumentLoaded(Message):
     path: Path
     document: Document
     position: Position | None = None  # where the reader stood last time
+    place: int | None = None  # the paragraph that was asked for
 
 
 @dataclass
@@ -95,6 +96,11 @@ class DocumentFacts:
     translated: float | None = None
     entities: int | None = None
     annotations: int | None = None
+    date: str = ""  # of the article
+    about: str = ""  # source, author, date and tags, for the filter
+    tags: tuple[str, ...] = ()
+    story: int | None = None  # the same for near-duplicates
+    document_id: int | None = None
     fault: str = ""
 
 

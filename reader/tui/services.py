@@ -6,6 +6,7 @@ from pathlib import Path
 
 from reader.documents.model import Document
 from reader.entities.model import Entity
+from reader.errors import DocumentError
 from reader.lookup.model import WordEntry, WordInContext
 from reader.store.database import Database
 from reader.translation.pipeline import Pipeline, Translator
@@ -38,6 +39,8 @@ class Services:
     database: Callable[[], Database]
     translator: Callable[[], Translator]
     analyse: Callable[[Sequence[str], ShouldStop], list[list[Entity]]]
+    analyser: Callable[[], str]  # what `analyse` is, for entities that are kept
+    add: Callable[[Database, Path], int]  # brings a file into the library; 1 if it was new
     look_up: Callable[[], Callable[[WordInContext], WordEntry]] = real_look_up
 
 
@@ -69,7 +72,20 @@ def real_services(model: str | None = None, server: str | None = None) -> Servic
 
         return analyse_texts(texts, should_stop)
 
-    return Services(load, database, translator, analyse)
+    def analyser() -> str:
+        from reader.entities import analyser_id
+
+        return analyser_id()
+
+    def add(database: Database, path: Path) -> int:
+        from reader.store.importing import Importer
+
+        result = Importer(database).add([str(path)])
+        if result.failed:
+            raise DocumentError(result.failed[0])
+        return result.added
+
+    return Services(load, database, translator, analyse, analyser, add)
 
 
 def make_pipeline(

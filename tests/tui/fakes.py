@@ -1,7 +1,7 @@
 """What stands in for the core in tests of the screen: fixed texts, no models, no clock."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from reader.documents.model import Document, Metadata, Paragraph, paragraph_id
@@ -10,6 +10,7 @@ from reader.errors import DocumentError, PackageError
 from reader.lookup.model import Analysis, WordEntry, WordInContext
 from reader.settings.model import Settings
 from reader.store.database import Database
+from reader.store.documents import DocumentStore
 from reader.translation.model import Doubt, SentencePair, WordLink
 from reader.tui.app import ReaderApp
 from reader.tui.services import Services
@@ -136,6 +137,13 @@ class World:
                 raise DocumentError(f"{path} does not exist: check the path.")
             return self.documents[str(path)]
 
+        def add(database: Database, path: Path) -> int:
+            store = DocumentStore(database)
+            found = load(path)
+            known = store.id_of(found) is not None
+            store.save(replace(found, path=str(path)))
+            return 0 if known else 1
+
         def translator() -> FakeTranslator:
             if self.package_fault:
                 raise PackageError(self.package_fault)
@@ -146,6 +154,8 @@ class World:
             database=lambda: Database(self.folder / "reader.db"),
             translator=translator,
             analyse=lambda texts, stop: [entities_of(text) for text in texts],
+            analyser=lambda: "fake",
+            add=add,
             look_up=lambda: word_entry,
         )
 

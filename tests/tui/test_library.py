@@ -1,7 +1,9 @@
 """The library screen."""
 
+from dataclasses import replace
 from pathlib import Path
 
+from reader.tui.messages import DocumentFacts, Listed
 from reader.tui.screens.library import LibraryScreen
 from reader.tui.screens.reading import ReadingScreen
 from tests.tui.driving import press, screen_text, until
@@ -50,3 +52,69 @@ async def test_thousands_of_rows_draw_only_what_is_seen(tmp_path):
         await press(pilot, "G")
         assert screen.table.current.path == Path("2999.txt")
         assert len(drawn) < 400
+
+
+async def test_tags_are_kept_and_filtered(library):
+    app = library.app("a.txt", "b.txt")
+    async with app.run_test(size=(120, 30)) as pilot:
+        screen = app.screen
+        await until(pilot, lambda: all(row.title for row in screen.all_rows))
+        await press(pilot, "T")
+        await pilot.press(*"war,iraq", "enter")
+        await until(pilot, lambda: screen.all_rows[0].tags == ("iraq", "war"))
+        await press(pilot, "/")
+        await pilot.press(*"iraq", "enter")
+        assert [row.path.name for row in screen.table.rows] == ["a.txt"]
+
+
+async def test_names_are_counted_and_lead_to_their_articles(library):
+    app = library.app("a.txt", "b.txt")
+    async with app.run_test(size=(120, 30)) as pilot:
+        screen = app.screen
+        await until(pilot, lambda: all(row.entities for row in screen.all_rows))
+        await press(pilot, "E")
+        index = app.screen
+        ankara = next(row for row in index.all_rows if row.name == "أنقرة")
+        assert ankara.documents == 2
+        index.table.go(list(index.table.rows).index(ankara))
+        await press(pilot, "enter")
+        assert sorted(item.value for item in app.screen.all_rows) == [
+            (str(Path("a.txt").absolute()), 2),
+            (str(Path("b.txt").absolute()), 0),
+        ]
+
+
+async def test_the_library_is_searched(library):
+    app = library.app("a.txt", "b.txt")
+    async with app.run_test(size=(120, 30)) as pilot:
+        screen = app.screen
+        await until(pilot, lambda: all(row.entities for row in screen.all_rows))
+        await until(pilot, lambda: app.crew.lister._inbox.empty())
+        await press(pilot, "f")
+        app.screen.query_one("TextEntry").buffer.insert("رويترز")
+        await pilot.press("enter")
+        await until(pilot, lambda: type(app.screen).__name__ == "FindingScreen")
+        assert [hit.place for hit in app.screen.all_rows if hit.kind == "text"] == [1]
+
+
+async def test_articles_of_one_file_stand_in_its_place(library):
+    app = library.app("a.txt", "b.txt")
+    async with app.run_test(size=(120, 30)) as pilot:
+        screen = app.screen
+        await until(pilot, lambda: all(row.title for row in screen.all_rows))
+        facts = [DocumentFacts(Path(f"a.txt#{n}"), f"article {n}") for n in (1, 2)]
+        screen.on_listed(Listed(facts))
+        assert [row.path.name for row in screen.all_rows] == ["b.txt", "a.txt#1", "a.txt#2"]
+
+
+async def test_near_duplicates_can_be_folded(library):
+    app = library.app("a.txt", "b.txt")
+    async with app.run_test(size=(120, 30)) as pilot:
+        screen = app.screen
+        await until(pilot, lambda: all(row.entities for row in screen.all_rows))
+        screen.on_listed(Listed([replace(row, story=7) for row in screen.all_rows]))
+        await until(pilot, lambda: any("≈" in row for row in screen_text(app)))
+        await press(pilot, "D")
+        assert len(screen.table.rows) == 1
+        await press(pilot, "D")
+        assert len(screen.table.rows) == 2

@@ -149,7 +149,9 @@ async def test_selecting_grows_and_swaps(world):
 
 
 async def test_counts_move_words(world):
-    async with reading(world.app()) as (pilot, screen):
+    app = world.app()
+    app.count_wait = 60.0
+    async with reading(app) as (pilot, screen):
         await press(pilot, "v 3 w")
         assert screen.words.text() == "ترامب"
 
@@ -262,3 +264,36 @@ async def test_themes_change_in_place(world):
             await press(pilot, "ctrl+t")
             seen.append(screen.app.theme)
         assert seen == ["reader-light", "reader-contrast", "reader-colourblind", "reader-dark"]
+
+
+async def test_marks_are_kept_and_found(world):
+    app = world.app()
+    async with reading(app) as (pilot, screen):
+        store = DocumentStore(app.database)
+        await until(pilot, lambda: store.id_of(screen.article.document) is not None)
+        await press(pilot, "n m x g")
+    async with reading(world.app()) as (pilot, screen):
+        await press(pilot, "G")
+        await press(pilot, "' x")
+        assert screen.cursor == Cursor(0, 1)
+        await press(pilot, "G ' '")
+        assert [item.key for item in screen.app.screen.all_rows] == ["x"]
+        await press(pilot, "enter")
+        assert screen.cursor == Cursor(0, 1)
+
+
+async def test_the_entity_panel_walks_through_occurrences(tmp_path):
+    texts = ("وصل إلى أنقرة وفد.", "لا شيء هنا.", "عاد من أنقرة وفد.")
+    world = World(tmp_path, {"a.txt": document(*texts)})
+    async with reading(world.app()) as (pilot, screen):
+        await press(pilot, "E")
+        row = screen.app.screen.table.current
+        assert (row.name, row.count) == ("أنقرة", 2)
+        await press(pilot, "enter")
+        assert screen.cursor.paragraph == 0
+        await press(pilot, "n")
+        assert screen.cursor.paragraph == 2
+        await press(pilot, "n")
+        assert screen.cursor.paragraph == 0
+        await press(pilot, "escape n")
+        assert screen.view.pointing.match is None

@@ -11,7 +11,9 @@ from reader.tui.commands import (
     comparing,
     general,
     learning,
+    library,
     lists,
+    marks,
     movement,
     panels,
     search,
@@ -25,6 +27,7 @@ from reader.tui.commands.base import Command
 
 _MODULES = (
     movement,
+    marks,
     travel,
     view,
     search,
@@ -34,6 +37,7 @@ _MODULES = (
     vocabulary,
     panels,
     comparing,
+    library,
     lists,
     learning,
     general,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.annotations.labels import LabelSet, load_labels
@@ -23,7 +24,8 @@ class Desk:
     def __init__(self, screen: "ReadingScreen") -> None:
         self._screen = screen
         self.notebook = Notebook(screen.article)
-        self.labels: LabelSet = load_labels()
+        chosen = screen.reader.settings.annotation.labels
+        self.labels: LabelSet = load_labels(Path(chosen).expanduser() if chosen else None)
         self._store: AnnotationStore | None = None
         self.linking: str = ""  # the annotation that a relation starts from
         self.relinking: str = ""  # the orphan that looks for its words

@@ -3,7 +3,10 @@
 from typing import TYPE_CHECKING
 
 from reader.annotations.model import Annotation
+from reader.entities.linking import LinkedEntity
+from reader.tui.page.block import Side
 from reader.tui.reading.cursor import Cursor, headings
+from reader.tui.reading.highlights import Match
 from reader.tui.screens.menu import Item
 from reader.tui.widgets.legend import TITLES
 
@@ -69,12 +72,14 @@ class Panels:
 
         self._screen.app.push_screen(EntityScreen(self._screen.article), self._go_entity)
 
-    def _go_entity(self, place: tuple[int, int, int] | None) -> None:
-        if place is not None:
-            paragraph, start, _ = place
-            self._screen.point(
-                Cursor(paragraph, self._screen.article.sentence_at(paragraph, start))
-            )
+    def _go_entity(self, entity: LinkedEntity | None) -> None:
+        """Walk through where an entity stands: n and N go on and back."""
+        if entity is not None:
+            matches = [
+                Match(place.paragraph, Side.ARABIC, place.start, place.end)
+                for place in entity.occurrences
+            ]
+            self._screen.search.walk(entity.name, matches)
 
     def show_annotations(self) -> None:
         """Show the annotations panel."""

@@ -1,5 +1,6 @@
 """The search in the open article."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ class Search:
     def __init__(self, screen: "ReadingScreen") -> None:
         self._screen = screen
         self.query = ""
+        self._given: tuple[Match, ...] | None = None  # hits that were not searched for
 
     def ask(self) -> None:
         """Open the search field."""
@@ -28,12 +30,21 @@ class Search:
     def start(self, query: str) -> None:
         """Search from the cursor on."""
         self.query = query.strip()
+        self._given = None
         if not self.query:
             self.leave()
             return
         view = self._screen.view
         found = all_matches(self._screen.article, self.query, self._notes())
         view.pointing = replace(view.pointing, matches=tuple(found or ()), match=None)
+        self.next(1, from_here=True)
+
+    def walk(self, name: str, found: Sequence[Match]) -> None:
+        """Walk through given places as if they had been searched for."""
+        self.query = name
+        self._given = tuple(found)
+        view = self._screen.view
+        view.pointing = replace(view.pointing, matches=self._given, match=None)
         self.next(1, from_here=True)
 
     def next(self, step: int, *, from_here: bool = False) -> None:
@@ -68,6 +79,8 @@ class Search:
 
     def _beside(self, start: int, here: Match | None, step: int) -> Match | None:
         """Walk hits from a paragraph on until the one after `here`."""
+        if self._given is not None:
+            return self._beside_given(here, step)
         past = here is None
         first = None
         for match in matches(self._screen.article, self.query, start, step, self._notes()):
@@ -77,3 +90,10 @@ class Search:
                 return match
             past = match == here
         return first if past else None
+
+    def _beside_given(self, here: Match | None, step: int) -> Match | None:
+        given = self._given or ()
+        if not given:
+            return None
+        at = given.index(here) + step if here in given else 0
+        return given[at % len(given)]

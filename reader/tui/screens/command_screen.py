@@ -1,6 +1,6 @@
 """What all screens share: keys run commands, the key bar shows them, colours follow the theme."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from textual import events
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from reader.tui.app import ReaderApp
+    from reader.tui.screens.menu import Item
 
 ResultT = TypeVar("ResultT")
 # Where typing goes to the widget itself.
@@ -48,6 +49,7 @@ class CommandScreen(Screen[ResultT]):
         """Follow the theme."""
         self._dispatcher = Dispatcher(self.reader.keymap, self.reader.takes_count)
         self._timer: Timer | None = None
+        self._waiting: Callable[[str], None] | None = None
         self.watch(self.app, "theme", self.follow_theme, init=False)
         self.show_keys()
 
@@ -78,6 +80,15 @@ class CommandScreen(Screen[ResultT]):
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
+        if self._waiting is not None:
+            event.stop()
+            event.prevent_default()
+            then, self._waiting = self._waiting, None
+            self.show_pending("")
+            if event.key != "escape":
+                with self.reader.faults_shown():
+                    then(stroke(event))
+            return
         outcome = self._dispatcher.feed(stroke(event), self.scopes())
         if outcome.kind == "unknown":
             return
@@ -107,3 +118,37 @@ class CommandScreen(Screen[ResultT]):
 
     def show_pending(self, text: str) -> None:
         """Show what was typed of a longer key."""
+
+    # -- asking
+
+    def ask(
+        self, title: str, text: str, then: Any, *, multiline: bool = False, hint: str = ""
+    ) -> None:
+        """Ask for a text and give it to `then`, unless cancelled."""
+
+        def done(answer: str | None) -> None:
+            if answer is not None:
+                with self.reader.faults_shown():
+                    then(answer)
+
+        from reader.tui.screens.prompt import Prompt
+
+        prompt = Prompt(self.styles_book, title, text, multiline=multiline, hint=hint)
+        self.app.push_screen(prompt, done)
+
+    def choose(self, title: str, items: "list[Item]", then: Any, cursor: int = 0) -> None:
+        """Let one item be chosen and give its value to `then`."""
+
+        def done(value: Any) -> None:
+            if value is not None:
+                with self.reader.faults_shown():
+                    then(value)
+
+        from reader.tui.screens.menu import Menu
+
+        self.app.push_screen(Menu(title, items, cursor), done)
+
+    def next_stroke(self, shown: str, then: Callable[[str], None]) -> None:
+        """Give the next stroke to `then` in place of running its command; Esc gives up."""
+        self._waiting = then
+        self.show_pending(shown)

@@ -1,32 +1,18 @@
-"""The entity panel: names and numbers of an article, each once, with where it occurs."""
+"""The entity panel: names and numbers of an article, each once, with how often it occurs."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from reader.arabic.layout import visual_line
-from reader.arabic.normalise import normalise
+from reader.entities.linking import LinkedEntity, link
 from reader.tui.reading.article import Article
 from reader.tui.screens.list_screen import ListScreen
 from reader.tui.themes.palettes import KINDS
 from reader.tui.widgets.bar import Piece
 from reader.tui.widgets.legend import TITLES
 
-Place = tuple[int, int, int]  # paragraph, start, end
 
-
-@dataclass(frozen=True, slots=True)
-class EntityRow:
-    """One entity: its commonest form, and every place it stands at."""
-
-    label: str
-    text: str
-    english: str
-    value: str
-    places: tuple[Place, ...]
-
-
-class EntityScreen(ListScreen[Place | None]):
-    """Enter goes to the first occurrence; again, from the page with ]e, to the next."""
+class EntityScreen(ListScreen[LinkedEntity | None]):
+    """Gives back the entity whose occurrences are wanted."""
 
     SCOPES = ("entities",)
     TITLE_TEXT = "Names and numbers"
@@ -34,54 +20,33 @@ class EntityScreen(ListScreen[Place | None]):
 
     def __init__(self, article: Article) -> None:
         super().__init__()
-        self.all_rows = list(entity_rows(article))
+        total = len(article.document.paragraphs)
+        found = [article.entities.get(n, []) for n in range(total)]
+        self.all_rows = list(link(found, numbers=True))
 
     def orders(self) -> Any:
         """By how often, by kind, by first place."""
         return (
-            ("count", lambda row: -len(row.places)),
-            ("kind", lambda row: (list(TITLES).index(row.label), -len(row.places))),
-            ("place", lambda row: row.places[0]),
+            ("count", lambda row: -row.count),
+            ("kind", lambda row: (list(TITLES).index(row.label), -row.count)),
+            ("place", lambda row: (row.occurrences[0].paragraph, row.occurrences[0].start)),
         )
 
     def draw(self, row: Any, width: int) -> list[Piece]:
         """Return an entity's line: count, kind, English form or value, Arabic form."""
-        english = row.english or row.value
         room = max(2, (width - 22) // 2)
         return [
-            Piece(f" {len(row.places):>4}  ", "muted"),
+            Piece(f" {row.count:>4}  ", "muted"),
             Piece(f"{TITLES[row.label]:<13}", f"kind-{KINDS[row.label]}"),
-            Piece(visual_line(english, room, base=0)),
-            Piece(visual_line(row.text, room, base=1)),
+            Piece(visual_line(row.english or row.value, room, base=0)),
+            Piece(visual_line(row.name, room, base=1)),
         ]
 
     def searchable(self, row: Any) -> str:
-        """Filter by kind and by either form."""
-        return f"{TITLES[row.label]} {row.text} {row.english} {row.value}"
+        """Filter by kind and by any of its forms."""
+        forms = " ".join(form for form, _ in row.forms)
+        return f"{TITLES[row.label]} {row.name} {row.english} {row.value} {forms}"
 
     def on_row_list_chosen(self, event: Any) -> None:
-        """Go to the first occurrence."""
-        self.dismiss(event.row.places[0])
-
-
-def entity_rows(article: Article) -> list[EntityRow]:
-    """Return an article's entities; spellings that fold to the same base form are one."""
-    groups: dict[tuple[str, str], list[tuple[Any, Place]]] = {}
-    for paragraph in sorted(article.entities):
-        for entity in article.entities[paragraph]:
-            key = normalise(entity.base or entity.text)
-            place = (paragraph, entity.start, entity.end)
-            groups.setdefault((entity.label.value, key), []).append((entity, place))
-    rows = []
-    for (label, _), members in groups.items():
-        texts = [entity.text for entity, _ in members]
-        rows.append(
-            EntityRow(
-                label,
-                max(set(texts), key=lambda text: (texts.count(text), -texts.index(text))),
-                next((e.english for e, _ in members if e.english), ""),
-                next((e.value for e, _ in members if e.value), ""),
-                tuple(place for _, place in members),
-            )
-        )
-    return rows
+        """Give the entity back."""
+        self.dismiss(event.row)

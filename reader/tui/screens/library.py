@@ -1,30 +1,17 @@
 """The library: the documents one can open."""
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from reader.arabic.layout import visual_line
-from reader.tui.messages import Listed
+from reader.store.library import Library
+from reader.tui.controllers.finder import Finder
+from reader.tui.messages import DocumentFacts, Listed
 from reader.tui.screens.list_screen import ListScreen
 from reader.tui.widgets.bar import Piece
 
 _NUMBERS = (("size", 8), ("read", 6), ("English", 8), ("names", 6), ("notes", 6))
-NUMBERS_WIDTH = sum(width for _, width in _NUMBERS) + 2
-
-
-@dataclass(frozen=True, slots=True)
-class LibraryRow:
-    """One document of the list; None is not known yet."""
-
-    path: Path
-    title: str = ""
-    size: int | None = None  # code points
-    read: float | None = None  # share of the paragraphs, 0..1
-    translated: float | None = None
-    entities: int | None = None
-    annotations: int | None = None
-    fault: str = ""
+NUMBERS_WIDTH = sum(width for _, width in _NUMBERS) + 4
 
 
 class LibraryScreen(ListScreen[None]):
@@ -36,48 +23,80 @@ class LibraryScreen(ListScreen[None]):
 
     def __init__(self, paths: list[Path]) -> None:
         super().__init__()
-        self.all_rows = [LibraryRow(path) for path in paths]
-        self._index = {path: n for n, path in enumerate(paths)}
+        self._paths = paths
+        self._rows = {path: DocumentFacts(path) for path in paths}
+        self._one_of_each = False
+        self.finder = Finder(self)
+        self._arrange()
 
     def on_screen_resume(self) -> None:
         """Look again at what reading has changed."""
-        self.reader.list_documents([row.path for row in self.all_rows])
+        self.reader.list_documents(self._paths)
 
     def on_listed(self, event: Listed) -> None:
         """Fill in what is known of documents."""
         for fact in event.facts:
-            number = self._index.get(fact.path)
-            if number is not None:
-                self.all_rows[number] = replace(
-                    self.all_rows[number],
-                    title=fact.title,
-                    size=fact.size,
-                    read=fact.read,
-                    translated=fact.translated,
-                    entities=fact.entities,
-                    annotations=fact.annotations,
-                    fault=fact.fault,
-                )
-        self._keep_cursor()
-
-    def _keep_cursor(self) -> None:
+            if fact.path not in self._rows:
+                # the articles of a file of many stand in its place
+                self._rows.pop(Path(str(fact.path).rpartition("#")[0]), None)
+            self._rows[fact.path] = fact
+        self._arrange()
         current = self.table.current
-        path = current.path if current else None
         self.refresh_rows()
-        rows = self.table.rows
-        at = next((n for n, row in enumerate(rows) if row.path == path), self.table.cursor)
-        self.table.go(at)
+        if current is not None:
+            rows = self.table.rows
+            at = next((n for n, row in enumerate(rows) if row.path == current.path), None)
+            self.table.go(self.table.cursor if at is None else at)
+
+    def _arrange(self) -> None:
+        self.all_rows = list(self._rows.values())
+        self._place = {path: n for n, path in enumerate(self._rows)}
+        stories = [row.story for row in self.all_rows if row.story is not None]
+        self._stories = {story: stories.count(story) for story in set(stories)}
+        if self._one_of_each:
+            seen: set[int] = set()
+            kept = []
+            for row in self.all_rows:
+                if row.story is None or row.story not in seen:
+                    kept.append(row)
+                if row.story is not None:
+                    seen.add(row.story)
+            self.all_rows = kept
+
+    def toggle_stories(self) -> None:
+        """Show one of each group of near-duplicates, or all."""
+        self._one_of_each = not self._one_of_each
+        self._arrange()
+        self.refresh_rows()
+
+    def edit_tags(self) -> None:
+        """Ask for the tags of the document under the cursor."""
+        row = self.table.current
+        if row is None or row.document_id is None:
+            return
+
+        def keep(text: str) -> None:
+            library = Library(self.reader.database)
+            new = {t for part in text.replace("،", ",").split(",") if (t := part.strip())}
+            for name in set(row.tags) - new:
+                library.untag(row.document_id, name)
+            for name in new - set(row.tags):
+                library.tag(row.document_id, name)
+            self.on_screen_resume()
+
+        self.ask("Tags", ", ".join(row.tags), keep, hint="Separate them with commas.")
 
     def orders(self) -> Any:
-        """By place, title, size or shares."""
+        """By place, title, figures or date."""
         return (
-            ("folder", lambda row: self._index[row.path]),
+            ("folder", lambda row: self._place[row.path]),
             ("title", lambda row: row.title or row.path.name),
             ("size", lambda row: -(row.size or 0)),
             ("share read", lambda row: -(row.read or 0)),
             ("share translated", lambda row: -(row.translated or 0)),
             ("names", lambda row: -(row.entities or 0)),
             ("notes", lambda row: -(row.annotations or 0)),
+            ("date", lambda row: (not row.date, row.date)),
         )
 
     def header(self) -> Any:
@@ -86,7 +105,7 @@ class LibraryScreen(ListScreen[None]):
         def draw(width: int) -> list[Piece]:
             heads = "".join(f"{name:>{size}}" for name, size in _NUMBERS)
             room = max(0, width - NUMBERS_WIDTH)
-            return [Piece(heads + "  "), Piece(f"{'title ':>{room}}")]
+            return [Piece(heads + "    "), Piece(f"{'title ':>{room}}")]
 
         return draw
 
@@ -99,14 +118,16 @@ class LibraryScreen(ListScreen[None]):
         figures = [_figure(row.size), *shares, _figure(row.entities), _figure(row.annotations)]
         line = "".join(f"{f:>{w}}" for f, (_, w) in zip(figures, _NUMBERS, strict=True))
         title = row.title or row.path.name
+        same = "≈" if self._stories.get(row.story, 0) > 1 else " "
         return [
-            Piece(line + "  ", "muted"),
+            Piece(f"{line}  ", "muted"),
+            Piece(f"{same} ", "mark"),
             Piece(visual_line(title, room, align="right"), "" if row.title else "muted"),
         ]
 
     def searchable(self, row: Any) -> str:
-        """Filter by title and file name."""
-        return f"{row.title} {row.path}"
+        """Filter by title, file name, source, author, date and tags."""
+        return f"{row.title} {row.path} {row.about}"
 
     def on_row_list_chosen(self, event: Any) -> None:
         """Open the document."""

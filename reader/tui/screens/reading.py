@@ -1,7 +1,7 @@
 """The reading screen: one article in two languages."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 
@@ -10,6 +10,7 @@ from reader.arabic.layout import visual_line
 from reader.tui.commands.base import READING, SELECT
 from reader.tui.controllers.corrections import Corrections
 from reader.tui.controllers.desk import Desk
+from reader.tui.controllers.marks import Marks
 from reader.tui.controllers.occurrences import Occurrences
 from reader.tui.controllers.panels import Panels
 from reader.tui.controllers.search import Search
@@ -23,8 +24,6 @@ from reader.tui.reading.cursor import Cursor
 from reader.tui.reading.highlights import Focus, Match
 from reader.tui.reading.selection import Selection
 from reader.tui.screens.command_screen import CommandScreen
-from reader.tui.screens.menu import Item, Menu
-from reader.tui.screens.prompt import Prompt
 from reader.tui.widgets.key_bar import KeyBar
 from reader.tui.widgets.legend import Legend
 from reader.tui.widgets.reading_view import ReadingView
@@ -51,6 +50,7 @@ class ReadingScreen(CommandScreen[None]):
         self.words = Words(self)
         self.corrections = Corrections(self)
         self.panels = Panels(self)
+        self.marks = Marks(self)
         self.vocabulary = Vocabulary(self)
         self._save_timer: Timer | None = None
         self._progress: dict[str, tuple[int, int]] = {}
@@ -153,29 +153,6 @@ class ReadingScreen(CommandScreen[None]):
         if not places:
             return self.cursor.paragraph
         return places[1] if inside and len(places) > 1 else places[0]
-
-    def ask(
-        self, title: str, text: str, then: Any, *, multiline: bool = False, hint: str = ""
-    ) -> None:
-        """Ask for a text and give it to `then`, unless cancelled."""
-
-        def done(answer: str | None) -> None:
-            if answer is not None:
-                with self.reader.faults_shown():
-                    then(answer)
-
-        prompt = Prompt(self.styles_book, title, text, multiline=multiline, hint=hint)
-        self.app.push_screen(prompt, done)
-
-    def choose(self, title: str, items: list[Item], then: Any, cursor: int = 0) -> None:
-        """Let one item be chosen and give its value to `then`."""
-
-        def done(value: Any) -> None:
-            if value is not None:
-                with self.reader.faults_shown():
-                    then(value)
-
-        self.app.push_screen(Menu(title, items, cursor), done)
 
     def flip_direction(self) -> None:
         """Turn the current paragraph around."""

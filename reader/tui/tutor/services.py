@@ -58,6 +58,8 @@ def lesson_services() -> Services:
         database=lambda: Database(":memory:"),
         translator=LessonTranslator,
         analyse=analyse,
+        analyser=lambda: "lesson",
+        add=lambda database, path: 0,  # noqa: ARG005 - the lesson is in no library
     )
 
 

@@ -1,5 +1,7 @@
 """The keys at the bottom, made from the commands that can be used now."""
 
+from rich.cells import cell_len
+
 from reader.tui.themes.styles import StyleBook
 from reader.tui.widgets.bar import Bar, Piece
 
@@ -19,7 +21,12 @@ class KeyBar(Bar):
 
     def left(self) -> list[Piece]:
         """Return the keys."""
-        pieces = []
+        pieces: list[Piece] = []
+        room = self.size.width
         for key, word in self._keys:
-            pieces += [Piece(f" {key}", "bar-key"), Piece(f" {word} ", "bar-muted")]
+            pair = [Piece(f" {key}", "bar-key"), Piece(f" {word} ", "bar-muted")]
+            room -= sum(cell_len(piece.text) for piece in pair)
+            if room < 0:
+                break
+            pieces += pair
         return pieces

@@ -30,6 +30,7 @@ class Crew:
 
     def read(self, document: Document) -> None:
         """Translate and look through a document, giving up the one before."""
+        self.lister.give_up()
         self.translation.replace(document)
         self.recognition.replace(document)
 

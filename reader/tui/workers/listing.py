@@ -1,89 +1,116 @@
-"""Finds out what the library shows of each document."""
+"""Brings files into the library and finds out what it shows of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from reader.documents.model import Document
 from reader.errors import ReaderError, StoreError
-from reader.store.annotations import AnnotationStore
 from reader.store.database import Database
-from reader.store.documents import DocumentStore
-from reader.store.translations import TranslationStore
+from reader.store.documents import DocumentStore, stored_path
+from reader.store.entities import EntityStore
+from reader.store.library import Entry, Library
+from reader.store.search import SearchIndex
 from reader.tui.messages import DocumentFacts, Listed, WorkFailed
 from reader.tui.services import Services
 from reader.tui.workers.worker import Post, Worker
 
-GROUP = 20  # documents told at once
+GROUP = 100  # files between two reports
+# An article part of a file of many is named "file#3".
+PART = "#"
 
 
 class Lister(Worker[list[Path]]):
-    """Posts Listed for groups of documents; a file that cannot be read is told with its fault."""
+    """Posts Listed: first what the library knows, then what was added or could not be read.
+
+    At last names are counted and the search index is brought up to date, which may take long and
+    is given up as soon as an article is opened.
+    """
 
     def __init__(self, services: Services, post: Post) -> None:
         super().__init__("lister", post)
         self._services = services
         self._database: Database | None = None
-        self._engine = ""
 
     def work(self, job: list[Path], should_stop: Callable[[], bool]) -> None:
-        """Look at each file."""
-        try:
-            if self._database is None:
+        """List files."""
+        if self._database is None:
+            try:
                 self._database = self._services.database()
-            totals = AnnotationStore(self._database).totals()
-        except StoreError as error:
-            self.post(WorkFailed(str(error)))
-            totals = {}
-        if not self._engine:
-            self._engine = self._engine_id()
-        group: list[DocumentFacts] = []
-        for path in job:
-            if should_stop():
+            except StoreError as error:
+                self.post(WorkFailed(str(error)))
+                self.post(Listed([DocumentFacts(path) for path in job]))
                 return
-            group.append(self._facts(path, totals))
-            if len(group) == GROUP:
-                self.post(Listed(group))
-                group = []
-        if group:
-            self.post(Listed(group))
+        database = self._database
+        wanted = {stored_path(str(path)): path for path in job}
+        entries = self._tell(database, wanted)
+        added = 0
+        for start in range(0, len(job), GROUP):
+            faults = []
+            before = added
+            for path in job[start : start + GROUP]:
+                if should_stop():
+                    return
+                try:
+                    added += self._services.add(database, path)
+                except ReaderError as error:
+                    faults.append(DocumentFacts(path, fault=str(error)))
+            if faults:
+                self.post(Listed(faults))
+            if added > before:
+                entries = self._tell(database, wanted)
+        self._count_names(database, wanted, entries, should_stop)
+        SearchIndex(database).update(should_stop=should_stop)
 
     def close(self) -> None:
         """Close the database."""
         if self._database is not None:
             self._database.close()
 
-    def _engine_id(self) -> str:
-        try:
-            return self._services.translator().id
-        except ReaderError:
-            return ""
+    def _tell(self, database: Database, wanted: dict[str, Path]) -> list[Entry]:
+        entries = [entry for entry in Library(database).entries("path") if _asked(entry, wanted)]
+        self.post(Listed([_facts(entry, wanted) for entry in entries]))
+        return entries
 
-    def _facts(self, path: Path, totals: dict[str, int]) -> DocumentFacts:
-        try:
-            document = self._services.load(path)
-        except ReaderError as error:
-            return DocumentFacts(path, fault=str(error))
-        size = sum(len(paragraph.text) for paragraph in document.paragraphs)
-        facts = DocumentFacts(path, document.title, size)
-        if self._database is None:
-            return facts
-        return DocumentFacts(
-            path,
-            document.title,
-            size,
-            self._read(self._database, document),
-            self._translated(self._database, document),
-            None,
-            totals.get(document.fingerprint, 0),
-        )
+    def _count_names(
+        self,
+        database: Database,
+        wanted: dict[str, Path],
+        entries: Iterable[Entry],
+        should_stop: Callable[[], bool],
+    ) -> None:
+        for entry in entries:
+            if entry.entities is not None:
+                continue
+            document = DocumentStore(database).get(entry.document_id)
+            texts = [paragraph.text for paragraph in document.paragraphs]
+            found = self._services.analyse(texts, should_stop)
+            if should_stop():
+                return
+            linked = EntityStore(database).save(entry.document_id, found, self._services.analyser())
+            Library(database).set_entities(entry.document_id, len(linked))
+            counted = entry._replace(entities=len(linked))
+            self.post(Listed([_facts(counted, wanted)]))
 
-    def _read(self, database: Database, document: Document) -> float:
-        store = DocumentStore(database)
-        known = store.id_of(document)
-        return store.share_read(known) if known is not None else 0.0
 
-    def _translated(self, database: Database, document: Document) -> float | None:
-        if not self._engine:
-            return None
-        texts = [p.text for p in document.paragraphs if p.text.strip()]
-        return TranslationStore(database).count(texts, self._engine) / max(1, len(texts))
+def _asked(entry: Entry, wanted: dict[str, Path]) -> bool:
+    return entry.path in wanted or entry.path.rpartition(PART)[0] in wanted
+
+
+def _facts(entry: Entry, wanted: dict[str, Path]) -> DocumentFacts:
+    path = wanted.get(entry.path)
+    if path is None:
+        file, _, number = entry.path.rpartition(PART)
+        path = Path(f"{wanted[file]}{PART}{number}")
+    return DocumentFacts(
+        path=path,
+        title=entry.title,
+        size=entry.size,
+        read=entry.read,
+        translated=entry.translated,
+        entities=entry.entities,
+        annotations=entry.annotations,
+        date=entry.date,
+        about=" ".join([entry.source, entry.author, entry.date, *entry.tags]),
+        tags=entry.tags,
+        story=entry.story,
+        document_id=entry.document_id,
+    )

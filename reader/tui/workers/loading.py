@@ -1,6 +1,7 @@
 """Reads files in the background and keeps them in the database."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,15 @@ if TYPE_CHECKING:
     from reader.store.database import Database
 
 
-class Loader(Worker[Path]):
+@dataclass(frozen=True, slots=True)
+class LoadJob:
+    """A file to read, and the paragraph to show (None: where it was left)."""
+
+    path: Path
+    place: int | None = None
+
+
+class Loader(Worker[LoadJob]):
     """Posts DocumentLoaded or LoadFailed for each path."""
 
     def __init__(self, services: Services, post: Post) -> None:
@@ -22,9 +31,9 @@ class Loader(Worker[Path]):
         self._services = services
         self._database: Database | None = None
 
-    def work(self, job: Path, should_stop: Callable[[], bool]) -> None:
+    def work(self, job: LoadJob, should_stop: Callable[[], bool]) -> None:
         """Read one file. What can be read is shown even where it cannot be kept."""
-        document = self._services.load(job)
+        document = self._services.load(job.path)
         position = None
         try:
             if self._database is None:
@@ -34,7 +43,7 @@ class Loader(Worker[Path]):
             position = store.position(known) if known is not None else None
         except StoreError as error:
             self.post(WorkFailed(str(error)))
-        self.post(DocumentLoaded(job, document, position))
+        self.post(DocumentLoaded(job.path, document, position, job.place))
         try:
             if self._database is not None:
                 store = DocumentStore(self._database)
@@ -42,9 +51,9 @@ class Loader(Worker[Path]):
         except StoreError as error:
             self.post(WorkFailed(str(error)))
 
-    def failed(self, job: Path, reason: str) -> None:
+    def failed(self, job: LoadJob, reason: str) -> None:
         """Report the one file; the others still open."""
-        self.post(LoadFailed(job, reason))
+        self.post(LoadFailed(job.path, reason))
 
     def close(self) -> None:
         """Close the database."""

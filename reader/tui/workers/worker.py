@@ -39,13 +39,17 @@ class Worker(ABC, Generic[Job]):
 
     def replace(self, job: Job) -> None:
         """Give up the running and the waiting jobs for this one."""
+        self.give_up()
+        self._inbox.put(job)
+
+    def give_up(self) -> None:
+        """Give up the running and the waiting jobs."""
         while True:
             try:
                 self._inbox.get_nowait()
             except queue.Empty:
                 break
         self._newest += 1
-        self._inbox.put(job)
 
     def stop(self, wait: float = 0.0) -> None:
         """Tell the thread to end, and wait up to `wait` seconds for it."""

@@ -1,0 +1,50 @@
+"""What a search over the library found."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from reader.arabic.layout import visual_line
+from reader.store.search import Hit
+from reader.tui.screens.list_screen import ListScreen
+from reader.tui.widgets.bar import Piece
+
+KIND_WIDTH = 13
+AROUND = 40  # letters on either side of the first hit
+
+
+class FindingScreen(ListScreen[Hit | None]):
+    """Gives back the hit to open."""
+
+    SCOPES = ("entities",)
+    EMPTY = " Nothing found."
+
+    def __init__(self, query: str, hits: Sequence[Hit]) -> None:
+        super().__init__()
+        self.TITLE_TEXT = "Found " + visual_line(query, 40, align="none")
+        self.all_rows = list(hits)
+
+    def draw(self, row: Any, width: int) -> list[Piece]:
+        """Return a hit's line: kind, title, the words around the hit."""
+        room = max(4, (width - KIND_WIDTH - 3) // 2)
+        return [
+            Piece(f" {row.kind:<{KIND_WIDTH}}", "muted"),
+            Piece(visual_line(snippet(row), room), ""),
+            Piece(" "),
+            Piece(visual_line(row.title, room, align="right"), "title"),
+        ]
+
+    def searchable(self, row: Any) -> str:
+        """Filter by title, kind and text."""
+        return f"{row.kind} {row.title} {row.text}"
+
+    def on_row_list_chosen(self, event: Any) -> None:
+        """Give the hit back."""
+        self.dismiss(event.row)
+
+
+def snippet(hit: Hit) -> str:
+    """Return the text around a hit's first match."""
+    start, end = hit.spans[0] if hit.spans else (0, 0)
+    first = max(0, start - AROUND)
+    before = "…" if first else ""
+    return before + hit.text[first : end + AROUND].strip()
