@@ -24,6 +24,7 @@ from reader.entities.triggers import (
 
 _LONGEST_NAME = 6
 _LONGEST_WORD = 40
+_SAFE_LETTERS = 5  # a shorter name behind a clitic may be another word
 _KNOWN_SCORE, _PERSON_SCORE, _HEAD_SCORE = 0.9, 0.7, 0.5
 _FREQUENT_GIVEN = 20
 _PARTICLES = frozenset({"علي", "الي", "حتي"})  # when spelt with ى
@@ -108,6 +109,8 @@ class GazetteerRecogniser:
                         continue
                     if sure and not known.sure:
                         continue
+                    if sure and not rest and candidate.prefix and len(form) < _SAFE_LETTERS:
+                        continue  # «وجده» is "and his grandfather", not Jeddah
                     return end, words[at].start + candidate.core_start, known.label, _KNOWN_SCORE
         return None
 

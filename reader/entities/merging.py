@@ -53,27 +53,37 @@ def _name_wins(name: Entity, number: Entity) -> bool:
 def with_known(recognised: Iterable[Entity], known: Iterable[Entity]) -> list[Entity]:
     """Join the model's names with those of the lists, sorted and apart.
 
-    Where both have the same span the list's label holds; a listed name that contains the model's
-    or shares a part with it replaces it (فيلق القدس for القدس); one inside a longer name of the
-    model is dropped.
+    A listed name is taken where the model has none; where it shares characters with a name of the
+    model, it replaces that name only if it is no place and settles another label (داعش), has three
+    words or more (حلف شمال الأطلسي), or the model cut it in two. The model knows better where a
+    place stands for a club, and how much of قطاع غزة its corpora call the name.
     """
-    known = sorted(known, key=lambda entity: entity.start)
+    names = sorted(recognised, key=lambda entity: entity.start)
+    lost: set[int] = set()
     kept: list[Entity] = []
-    dropped: set[int] = set()
     first = 0
-    for name in sorted(recognised, key=lambda entity: entity.start):
-        while first < len(known) and known[first].end <= name.start:
+    for listed in sorted(known, key=lambda entity: entity.start):
+        while first < len(names) and names[first].end <= listed.start:
             first += 1
         over = []
         at = first
-        while at < len(known) and known[at].start < name.end:
+        while at < len(names) and names[at].start < listed.end:
             over.append(at)
             at += 1
-        if all(_contains(name, known[n]) and not _same(name, known[n]) for n in over):
-            dropped.update(over)
-            kept.append(name)
-    kept += [name for n, name in enumerate(known) if n not in dropped]
+        if all(_gives_way(names[n], listed, alone=len(over) == 1) for n in over):
+            lost.update(over)
+            kept.append(listed)
+    kept += [name for n, name in enumerate(names) if n not in lost]
     return _apart(kept)
+
+
+def _gives_way(name: Entity, listed: Entity, *, alone: bool) -> bool:
+    """Tell whether a name of the model gives way to a listed one that overlaps it."""
+    if _contains(name, listed) and not _same(name, listed):
+        return False
+    words = listed.text.count(" ") + 1
+    settles = listed.label is not Label.LOC and listed.label is not name.label
+    return settles or words > 2 or not alone
 
 
 def _contains(name: Entity, other: Entity) -> bool:

@@ -47,13 +47,22 @@ def test_precedence_of_names_and_numbers(name, number, winner):
     [
         ((10, 16, Label.LOC), (5, 16, Label.ORG), (5, 16, Label.ORG)),
         ((5, 16, Label.LOC), (5, 16, Label.ORG), (5, 16, Label.ORG)),
-        ((9, 28, Label.ORG), (5, 15, Label.ORG), (5, 15, Label.ORG)),
         ((5, 30, Label.ORG), (10, 16, Label.LOC), (5, 30, Label.ORG)),
+        ((5, 16, Label.ORG), (5, 16, Label.LOC), (5, 16, Label.ORG)),
+        ((10, 16, Label.LOC), (5, 16, Label.LOC), (10, 16, Label.LOC)),
     ],
 )
 def test_listed_names_against_the_models(recognised, known, kept):
     found = with_known([entity(*recognised)], [entity(*known)])
     assert [(e.start, e.end, e.label) for e in found] == [kept]
+
+
+def test_a_long_listed_name_stands_for_its_parts():
+    text = "حلف شمال الأطلسي"
+    whole = Entity(0, 16, Label.ORG, text)
+    assert with_known([Entity(0, 3, Label.ORG, "حلف")], [whole]) == [whole]
+    parts = [Entity(0, 3, Label.ORG, "حلف"), Entity(9, 16, Label.ORG, "الأطلسي")]
+    assert with_known(parts, [whole]) == [whole]
 
 
 def test_listed_names_fill_what_the_model_missed():
