@@ -16,16 +16,13 @@ from reader.translation.alignment.attention import word_attention
 from reader.translation.batching import batches
 from reader.translation.decoder import BEAM, MAX_DECODING, Decoder, Hypothesis, Running
 from reader.translation.doubts import judge
-from reader.translation.model import Doubt, SentencePair, WordLink
+from reader.translation.model import Doubt, OnDone, SentencePair, ShouldStop, WordLink
 from reader.translation.packages import Package
 from reader.translation.repetition import repeats
 from reader.translation.segmenting import Segment, Sentence
 from reader.translation.tokenizers import Pieces, Tokenizer
 
 RECIPE = 3  # raise when the same package would now translate differently
-
-OnDone = Callable[[int, list[SentencePair]], None]
-ShouldStop = Callable[[], bool]
 
 
 @dataclass(slots=True)

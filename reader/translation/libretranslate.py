@@ -16,8 +16,7 @@ from reader.arabic.sentences import sentences
 from reader.errors import TranslationError
 from reader.translation.alignment import align
 from reader.translation.doubts import judge
-from reader.translation.engine import OnDone, ShouldStop
-from reader.translation.model import Doubt, SentencePair
+from reader.translation.model import Doubt, OnDone, SentencePair, ShouldStop
 from reader.translation.segmenting import clean, has_arabic, trimmed
 
 KEY_VARIABLE = "READER_LIBRETRANSLATE_KEY"  # for servers that ask for a key

@@ -1,8 +1,11 @@
 """A paragraph's translation as pairs of sentences that know their places on both sides."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+OnDone = Callable[[int, "list[SentencePair]"], None]  # number of the text, its pairs
+ShouldStop = Callable[[], bool]
 Origin = Literal["machine", "human", "memory"]
 
 

@@ -8,8 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from reader.errors import StoreError
-from reader.translation.engine import OnDone, ShouldStop
-from reader.translation.model import SentencePair
+from reader.translation.model import OnDone, SentencePair, ShouldStop
 
 
 class Translator(Protocol):

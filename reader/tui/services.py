@@ -68,7 +68,7 @@ def real_services(model: str | None = None, server: str | None = None) -> Servic
         return Engine(choose(model))
 
     def analyse(texts: Sequence[str], should_stop: ShouldStop) -> list[list[Entity]]:
-        from reader.entities import analyse as analyse_texts
+        from reader.entities.analysis import analyse as analyse_texts
 
         return analyse_texts(texts, should_stop)
 

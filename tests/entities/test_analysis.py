@@ -4,8 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from reader.entities import LEGEND, Entity, Label, analyse
-from reader.entities.analysis import base_form
+from reader.entities import LEGEND, Entity, Label
+from reader.entities.analysis import analyse, base_form
 from reader.entities.gazetteer_recogniser import GazetteerRecogniser
 from reader.entities.merging import merge, with_known
 

@@ -42,7 +42,7 @@ def command(paths: tuple[str, ...], *, as_json: bool, conll: Path | None) -> Non
 
 def _standard_input(*, as_json: bool) -> None:
     from reader.cli.standard_input import line_groups
-    from reader.entities import analyse
+    from reader.entities.analysis import analyse
 
     number = 0
     for lines in line_groups():
@@ -57,7 +57,7 @@ def _standard_input(*, as_json: bool) -> None:
 
 def _files(paths: Sequence[str], *, as_json: bool) -> None:
     from reader.documents import find, load
-    from reader.entities import analyse
+    from reader.entities.analysis import analyse
 
     failed = 0
     for n, file in enumerate(find(paths)):
