@@ -73,7 +73,7 @@ def real_services(model: str | None = None, server: str | None = None) -> Servic
         return analyse_texts(texts, should_stop)
 
     def analyser() -> str:
-        from reader.entities import analyser_id
+        from reader.entities.analysis import analyser_id
 
         return analyser_id()
 
