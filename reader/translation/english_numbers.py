@@ -53,6 +53,11 @@ _OTHER = {
     "century": ("100",),
     "fortnight": ("2", "14"),
 }
+_GROUPS = {
+    **dict.fromkeys(("dozen", "dozens"), 12),
+    **dict.fromkeys(("decade", "decades"), 10),
+    **dict.fromkeys(("century", "centuries"), 100),
+}
 _DECADES = {word[:-1] + "ies": 20 + 10 * n for n, word in enumerate(_TENS)}
 MONTHS = (
     "january february march april may june july august september october november december"
@@ -131,6 +136,7 @@ def _digits(text: str, tokens: list[tuple[str, int]], at: int, found: EnglishNum
         value *= _SCALES[tokens[at][0]]
         found.all.add(value)
         at += 1
+    _group(tokens, at, value, found)
     return at
 
 
@@ -165,4 +171,11 @@ def _words(tokens: list[tuple[str, int]], at: int, found: EnglishNumbers) -> int
         started = True
         at += 1
     found.all.add(total + part)
+    _group(tokens, at, total + part, found)
     return at
+
+
+def _group(tokens: list[tuple[str, int]], at: int, count: Decimal, found: EnglishNumbers) -> None:
+    """Add what "four dozen" or "two decades" comes to."""
+    if at < len(tokens) and tokens[at][0] in _GROUPS:
+        found.all.add(count * _GROUPS[tokens[at][0]])

@@ -14,6 +14,7 @@ _DURATION = re.compile(r"[<>]?-?P(?:T)?(\d+)[A-Z]+")
 _DECADE = re.compile(r"(\d{3})X")
 _CENTURY = re.compile(r"(\d\d)XX")
 _VAGUE = re.compile(r"^(?:بضع|بعض|عدة|عشرات|مئات|آلاف|ملايين)")
+_HALVES = {"hemisphere", "hemispheres", "mid", "middle", "midway", "semi", "midnight"}
 _DIGIT = re.compile(r"\d")
 
 
@@ -41,9 +42,15 @@ def added(entities: Sequence[Entity], source: str, target: str) -> list[str]:
     for entity in entities:
         known |= {Decimal(n) for n in _NUMBER.findall(entity.value)}
         known |= set(_quantities(entity.value))
+        known |= {Decimal(int(century) + 1) for century in _CENTURY.findall(entity.value)}
     scaled = {value / scale for value in known for scale in (1000, 10**6, 10**9)}
-    extra = [n for n in english.written if n > 12 and n not in known and n not in scaled]
+    extra = [n for n in english.written if _is_extra(n, known | scaled, english)]
     return [f"The English has {n}, the Arabic does not." for n in sorted(extra)]
+
+
+def _is_extra(number: Decimal, known: set[Decimal], english: EnglishNumbers) -> bool:
+    # small numbers and decades (the 1990s) are often words or implied in the Arabic
+    return number > 12 and number not in known and int(number) not in english.decades
 
 
 def _lost(entity: Entity, english: EnglishNumbers) -> str:
@@ -102,7 +109,9 @@ def _quantities(value: str) -> list[Decimal]:
 
 
 def _says(english: EnglishNumbers, number: Decimal) -> bool:
-    if number in english.all or (number == 1 and "a" in english.words):
+    if number in english.all or number == 1:  # one is mostly "a" or not said at all
+        return True
+    if number == Decimal("0.5") and _HALVES & english.words:
         return True
     return any(abs(number - other) <= abs(number) * Decimal("0.0001") for other in english.all)
 

@@ -21,7 +21,7 @@ NEIGHBOUR_WORDS = 3.0  # how far from its neighbours' links a link may be
 LONGEST = 250  # words; longer sentences are linked in their first words only
 _SAME = 0.95
 _LEAST_SOUND = 0.72
-_KNOWN = 0.1
+_KNOWN = 0.3
 
 
 def align(source: str, target: str, attention: Any = None) -> tuple[WordLink, ...]:

@@ -20,8 +20,9 @@ _NOT_WORD = re.compile(r"[^\w'’]+")
 _ARABIC_SOUND = {
     **dict.fromkeys("بپ", "B"),
     **dict.fromkeys("تطثةدذضظ", "T"),
-    **dict.fromkeys("سصزشج", "S"),
-    **dict.fromkeys("كقغخگح", "K"),
+    **dict.fromkeys("سصزش", "S"),
+    **dict.fromkeys("جغگ", "G"),
+    **dict.fromkeys("كقخح", "K"),
     **dict.fromkeys("فڤ", "F"),
     "ل": "L",
     "ر": "R",
@@ -32,8 +33,9 @@ _ARABIC_SOUND = {
 _ENGLISH_SOUND = {
     **dict.fromkeys("bp", "B"),
     **dict.fromkeys("td", "T"),
-    **dict.fromkeys("szjx", "S"),
-    **dict.fromkeys("kqgc", "K"),
+    **dict.fromkeys("szx", "S"),
+    **dict.fromkeys("gj", "G"),
+    **dict.fromkeys("kqc", "K"),
     **dict.fromkeys("fv", "F"),
     "l": "L",
     "r": "R",
@@ -42,8 +44,9 @@ _ENGLISH_SOUND = {
     "h": "H",
 }
 _DIGRAPHS = {
-    **dict.fromkeys(("tch", "dge", "ge", "gi", "sh", "ch"), "S"),
-    **dict.fromkeys(("kh", "gh", "ck"), "K"),
+    **dict.fromkeys(("tch", "sh", "ch"), "S"),
+    **dict.fromkeys(("dg", "gh"), "G"),
+    **dict.fromkeys(("kh", "ck"), "K"),
     **dict.fromkeys(("th", "dh"), "T"),
     "ph": "F",
 }
