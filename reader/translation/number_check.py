@@ -15,6 +15,7 @@ _DECADE = re.compile(r"(\d{3})X")
 _CENTURY = re.compile(r"(\d\d)XX")
 _VAGUE = re.compile(r"^(?:بضع|بعض|عدة|عشرات|مئات|آلاف|ملايين)")
 _HALVES = {"hemisphere", "hemispheres", "mid", "middle", "midway", "semi", "midnight"}
+_HIJRI = re.compile(r"محرم|صفر|ربيع|جماد|رجب|شعبان|رمضان|شوال|ذو |ذي |هـ")
 _DIGIT = re.compile(r"\d")
 
 
@@ -57,19 +58,20 @@ def _lost(entity: Entity, english: EnglishNumbers) -> str:
     """Return what of the value the English lacks, "" for nothing."""
     value = entity.value.lstrip("~<>")
     if entity.label in (Label.DATE, Label.TIME):
-        return _lost_date(value, english)
+        return _lost_date(value, english, hijri=_HIJRI.search(entity.text) is not None)
     lost = [n for n in _quantities(value) if not _says(english, n)]
     return ", ".join(str(n) for n in lost)
 
 
-def _lost_date(value: str, english: EnglishNumbers) -> str:
+def _lost_date(value: str, english: EnglishNumbers, *, hijri: bool) -> str:
     if weekday := _WEEKDAY.fullmatch(value):
         number = int(weekday.group(1))
         named = 1 <= number <= 7 and number not in english.weekdays
         return WEEKDAYS[number - 1].capitalize() if named else ""
     if duration := _DURATION.fullmatch(value):
         length = Decimal(duration.group(1))
-        return "" if length <= 1 or _says(english, length) else str(length)
+        near = {"yesterday", "tomorrow"} & english.words  # the day before yesterday
+        return "" if length <= 1 or near or _says(english, length) else str(length)
     if decade := _DECADE.fullmatch(value):
         year = int(decade.group(1)) * 10
         return "" if english.decades & {year, year % 100} else f"{year}s"
@@ -83,7 +85,7 @@ def _lost_date(value: str, english: EnglishNumbers) -> str:
         for year, month, day in _DATE.findall(value):
             if year != "XXXX" and not _says(english, Decimal(year)):
                 lost.append(year)
-            if 1 <= int(month) <= 12 and int(month) not in english.months:
+            if not hijri and 1 <= int(month) <= 12 and int(month) not in english.months:
                 lost.append(MONTHS[int(month) - 1].capitalize())
             if day and not _says(english, Decimal(int(day))):
                 lost.append(str(int(day)))

@@ -79,6 +79,8 @@ def test_number_that_only_the_english_has():
         ("قتل عشرات الجنود", "Dozens of soldiers were killed"),
         ("بين 5 و7 آلاف جندي", "between 5,000 and 7,000 soldiers"),
         ("الساعة 10:30 مساء", "at 10:30 p.m."),
+        ("قال أول من أمس", "he said the day before yesterday"),
+        ("ليلة 14 رمضان", "the night of 14 Ramadan"),
         ("في القرن الخامس عشر", "in the 15th century"),
         ("حوالي 48 قاعدة", "some four dozen bases"),
         ("أدنى مستوى منذ عقدين", "the lowest level for two decades"),
