@@ -62,6 +62,14 @@ class Gazetteer:
             known = self.names.get(other)
         return known
 
+    def is_english(self, name: str) -> bool:
+        """Tell whether a phrase is the English of some name of the lists."""
+        return name.lower() in self._english
+
+    @cached_property
+    def _english(self) -> frozenset[str]:
+        return frozenset(known.english.lower() for known in self.names.values())
+
     def spellings(self, part: str) -> tuple[str, ...]:
         """Return the Latin spellings of one word of a person's name."""
         known = self.parts.get(normalise(part))

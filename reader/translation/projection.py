@@ -1,15 +1,17 @@
 """Entities of an Arabic paragraph found again in its English.
 
-Each entity is looked for in the translation of its own sentence: through the word links; else by
-its English form; else by value (numbers) or by sound (names). What is still missing is matched when
-one name and one capitalised phrase are left over. English numbers without a counterpart are kept
-on their own.
+Each entity is looked for in the translation of its own sentence: its known English form or the
+same value, the word links telling which when there are several; else the capitalised phrase or
+number that the links lead to; else a number that agrees in part, or a name that sounds alike. What
+is still missing is matched when one name and one capitalised phrase are left over. English numbers
+without a counterpart are kept on their own.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from reader.entities.gazetteer import gazetteer
 from reader.entities.model import Entity, Label
 from reader.entities.transliterate import english_name, similarity
 from reader.translation.english_expressions import english_numbers
@@ -17,15 +19,20 @@ from reader.translation.model import ParagraphTranslation, SentencePair
 
 _ALIKE = 0.75
 _MOST_NAMES = 120  # capitalised phrases and names compared in one sentence
-_WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
-_SMALL_WORDS = set("of the and al el bin ibn de von der van for du da abu on in to".split())
-_EDGE = {"the", "of", "and", "for", "in", "on", "to", "a", "an", "by", "with", "from", "at", "that"}
+# a name's possessive s is no part of it
+_WORD = re.compile(r"[^\W_]+(?:(?!['’]s\b)['’.&-][^\W_]+)*")
+_SMALL_WORDS = set("of the and al el bin ibn de von der van for du da abu".split())
 _CAPITAL_ALWAYS = {"i", "the", "a", "an", "in", "on", "he", "she", "it", "they", "we", "but", "and",
                    "this", "that", "these", "those", "for", "as", "at", "by", "if", "his", "her",
                    "there", "however", "while", "when", "after", "before", "since", "so", "or",
                    "according", "meanwhile", "moreover", "also", "with", "from", "to", "of", "not",
                    "will", "president", "minister", "prime", "mr", "mrs"}  # fmt: skip
 
+_TITLES = set(
+    "president prime minister mr mrs ms dr king queen prince sheikh imam pope general major colonel"
+    " lieutenant admiral brigadier captain ambassador senator secretary foreign defense defence"
+    " deputy vice chancellor professor sir lord sultan emir judge leader commander chief".split()
+)
 # what English writes for the same thing
 _ALIASES = {
     "American": ("US", "U.S.", "United States"),
@@ -117,7 +124,7 @@ class _Sentence:
 
     def spans(self) -> list[Span | None]:
         """Return the span of each entity in the target."""
-        rules = (self._by_links, self._by_form, self._by_value, self._by_sound, self._by_surname)
+        rules = (self._by_form, self._by_links, self._by_core, self._by_sound, self._by_surname)
         for find in rules:
             for n, entity in enumerate(self._entities):
                 if self._spans[n] is None:
@@ -131,7 +138,8 @@ class _Sentence:
         self._spans[n] = span
         self._taken.append(span)
 
-    def _by_links(self, entity: Entity) -> Span | None:
+    def _linked(self, entity: Entity) -> Span | None:
+        """Return the stretch of the target that the entity's words are linked to."""
         start, end = entity.start - self._pair.start, entity.end - self._pair.start
         linked = sorted(
             (link.t0, link.t1, link.weight)
@@ -139,56 +147,75 @@ class _Sentence:
             if link.s0 < end and start < link.s1 and link.t0 < link.t1 <= len(self._target)
         )
         best = max(_clusters(self._target, linked), key=lambda c: c[2], default=None)
-        if best is None:
-            return None
-        span = best[0], best[1]
-        if entity.label.is_number:
-            number = next((x for x in self._numbers if x.start < span[1] and span[0] < x.end), None)
-            return (number.start, number.end) if number is not None else None
-        return self._name_within(span)
-
-    def _name_within(self, span: Span) -> Span | None:
-        """Trim a linked stretch to whole words that begin and end like a name."""
-        words = [m.span() for m in _WORD.finditer(self._target) if _touch(m.span(), span)]
-        while words and self._target[slice(*words[0])].lower() in _EDGE:
-            words.pop(0)
-        while words and self._target[slice(*words[-1])].lower() in _EDGE:
-            words.pop()
-        named = [
-            (start, end)
-            for start, end in words
-            if _is_capital(self._target[start:end]) or self._target[start].isdigit()
-        ]
-        if not named:
-            return None
-        return named[0][0], named[-1][1]
+        return (best[0], best[1]) if best is not None else None
 
     def _by_form(self, entity: Entity) -> Span | None:
-        return None if entity.label.is_number else self._first(_forms(entity))
+        """Find the English form or the same value, where the links lead when it stands twice."""
+        if entity.label.is_number:
+            places = [(x.start, x.end) for x in self._numbers if x.value == entity.value]
+        else:
+            places = self._places(_forms(entity))
+        places = [place for place in places if _free(*place, self._taken)]
+        linked = self._linked(entity)
+        if linked is None or not places:
+            return places[0] if places else None
+        return min(places, key=lambda place: abs(place[0] - linked[0]))
+
+    def _by_links(self, entity: Entity) -> Span | None:
+        span = self._linked(entity)
+        if span is None:
+            return None
+        if entity.label.is_number:
+            over = [(x.start, x.end) for x in self._numbers if _touch((x.start, x.end), span)]
+            return over[0] if over else None
+        return self._name_within(span, person=entity.label is Label.PER)
+
+    def _name_within(self, span: Span, *, person: bool) -> Span | None:
+        """Return the capitalised phrase, or the part of it still free, that a stretch touches.
+
+        None when the words there are the known English of some other name.
+        """
+        for phrase in self._phrases:
+            phrase = _without_titles(phrase) if person else phrase
+            if not _touch((phrase.start, phrase.end), span):
+                continue
+            parts = [part for part in _parts(phrase) if _touch(part, span)]
+            parts = [part for part in parts if _free(*part, self._taken)]
+            longest = max(parts, key=lambda part: part[1] - part[0], default=None)
+            if longest is None:
+                continue
+            if gazetteer().is_english(self._target[slice(*longest)]):
+                return None
+            return longest
+        return None
 
     def _by_surname(self, entity: Entity) -> Span | None:
         if entity.label is not Label.PER:
             return None
-        forms = [form.split()[-1] for form in _forms(entity) if " " in form]
-        return self._first([form for form in forms if len(form) > 2])
+        surnames = [form.split()[-1] for form in _forms(entity) if " " in form]
+        places = self._places([surname for surname in surnames if len(surname) > 2])
+        return next((place for place in places if _free(*place, self._taken)), None)
 
-    def _first(self, forms: Sequence[str]) -> Span | None:
-        """Return the first free place of the first form that has one."""
+    def _places(self, forms: Sequence[str]) -> list[Span]:
+        """Return where the first form that occurs stands in the target, as a name."""
         for form in forms:
             pattern = re.compile(rf"(?<!\w){re.escape(form)}(?!\w)", re.IGNORECASE)
-            for match in pattern.finditer(self._target):
-                if _free(*match.span(), self._taken) and match.group()[:1].isupper():
-                    return match.span()
-        return None
+            places = [
+                match.span()
+                for match in pattern.finditer(self._target)
+                if _is_capital(match.group()) and _free(*match.span(), self._taken)
+            ]
+            if places:
+                return places
+        return []
 
-    def _by_value(self, entity: Entity) -> Span | None:
+    def _by_core(self, entity: Entity) -> Span | None:
+        """Find a number that agrees in what both sides say."""
         if not entity.label.is_number:
             return None
-        free = [x for x in self._numbers if _free(x.start, x.end, self._taken)]
-        for same in (_same_value, _same_core):
-            for number in free:
-                if same(entity, number):
-                    return number.start, number.end
+        for number in self._numbers:
+            if _free(number.start, number.end, self._taken) and _same_core(entity, number):
+                return number.start, number.end
         return None
 
     def _by_sound(self, entity: Entity) -> Span | None:
@@ -259,6 +286,15 @@ def _capitalised(text: str) -> list[_Phrase]:
     return phrases
 
 
+def _without_titles(phrase: _Phrase) -> _Phrase:
+    """Take the titles off the start of a person's phrase: Major General Abdulkarim."""
+    start, text = phrase.start, phrase.text
+    while " " in text and text.split(" ", 1)[0].lower().rstrip(".") in _TITLES:
+        rest = text.split(" ", 1)[1]
+        start, text = start + len(text) - len(rest), rest
+    return _Phrase(start, phrase.end, text)
+
+
 def _is_capital(word: str) -> bool:
     """Tell whether a word is written as a name: Rikabi, al-Rikabi."""
     return word[0].isupper() or (word[:3] in ("al-", "el-") and word[3:4].isupper())
@@ -296,10 +332,6 @@ def _forms(entity: Entity) -> list[str]:
             forms += [bare + "s", bare + "n"]
     kept = {form for form in forms if len(form) > 2 or form.isupper()}
     return sorted(kept, key=lambda form: (-len(form), form))
-
-
-def _same_value(entity: Entity, number: Entity) -> bool:
-    return entity.value == number.value
 
 
 def _same_core(entity: Entity, number: Entity) -> bool:

@@ -41,13 +41,26 @@ def test_spans_are_in_the_english_paragraph():
     assert result[2].start > len(first.target)
 
 
-def test_links_lead_before_anything_else():
-    arabic = "التقى صالح نظيره"
+def test_links_lead_to_a_name_that_is_spelt_another_way():
+    arabic = "التقى زرقم نظيره"
     pair = SentencePair(
-        0, len(arabic), "Saleh met President Barham there", links=(WordLink(6, 10, 20, 26),)
+        0, len(arabic), "Smith met General Barham Lee there", links=(WordLink(6, 10, 18, 24),)
     )
-    [entity] = project([found_in(arabic, "صالح", Label.PER)], paragraph(pair))
-    assert entity.text == "Barham"
+    [entity] = project([found_in(arabic, "زرقم", Label.PER)], paragraph(pair))
+    assert entity.text == "Barham Lee"
+
+
+def test_links_choose_among_several_places():
+    arabic = "ترامب هنا"
+    pair = SentencePair(0, 9, "Trump here and Trump there", links=(WordLink(0, 5, 15, 20),))
+    [entity] = project([found_in(arabic, "ترامب", Label.PER, "Trump")], paragraph(pair))
+    assert entity.start == 15
+
+
+def test_link_to_the_name_of_somebody_else_is_refused():
+    arabic = "قال زرقم"
+    pair = SentencePair(0, 8, "It was in France and Spain", links=(WordLink(4, 8, 10, 16),))
+    assert project([found_in(arabic, "زرقم", Label.PER)], paragraph(pair)) == []
 
 
 def test_links_join_words_and_drop_the_edges():
