@@ -24,6 +24,9 @@ _COMMON = """
 كل قبل غير عام يوم خلال أي اي هو هي
 """
 _COMMON_WORDS = frozenset(_COMMON.split())
+_JUDGED_ALREADY = ["ascii", "utf_7", "utf_8", "utf_8_sig", "utf_16", "utf_16_le", "utf_16_be",
+                   "utf_32", "utf_32_le", "utf_32_be"]  # fmt: skip
+_FEW = 8
 _SAMPLE = 64 * 1024
 # controls that no text needs; tab, line ends, escape and the separators 1C-1F are left out
 _CONTROLS = bytes(b for b in range(32) if b not in b"\t\n\v\f\r\x1b\x1c\x1d\x1e\x1f") + b"\x7f"
@@ -112,11 +115,22 @@ def _one_byte_encoding(data: bytes) -> str:
     best = max(ARABIC_ENCODINGS[:2], key=lambda encoding: _letter_share(sample, encoding))
     if _letter_share(sample, best) >= 0.9:
         return best
+    upper = sample.translate(None, bytes(range(128)))
+    if len(upper) <= _FEW and _decodes(sample, "cp1252"):
+        return "cp1252"  # curly quotes or a pound sign in English: too little to detect by
     from charset_normalizer import from_bytes
 
-    found = from_bytes(sample).best()
+    found = from_bytes(sample, cp_exclusion=_JUDGED_ALREADY).best()
     # windows-1256 has a character for every byte: the last resort shows something for all of it
-    return found.encoding if found and found.encoding not in ("utf_8", "ascii") else "cp1256"
+    return found.encoding if found else "cp1256"
+
+
+def _decodes(sample: bytes, encoding: str) -> bool:
+    try:
+        sample.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _arabic_score(sample: bytes, encoding: str) -> float:

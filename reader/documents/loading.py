@@ -24,14 +24,14 @@ def load(path: Path | str, *, data: bytes | None = None) -> Document:
     heading; "news.jsonl#3" is its third article alone. Raises DocumentError with one sentence.
     """
     name, number = (str(path), None) if data is not None else _article_number(str(path))
-    source = Source(name, read_bytes(name) if data is None else data)
+    source = Source(_called(name), read_bytes(name) if data is None else data)
     form = _format(source)
     if number is None:
         draft = _guarded(form.read, source, form)
         return _with_text(_document(name, form, draft, _hash(source.data)))
     if form.articles is None:
         raise DocumentError(f"{name} holds one article: open it without a number.")
-    articles = _articles(source, form, form.articles)
+    articles = _articles(name, source, form, form.articles)
     if not 0 < number <= len(articles):
         raise DocumentError(
             f"{name} has no article {number}: it holds {len(articles)}, counted from 1."
@@ -45,11 +45,12 @@ def load_all(path: Path | str, *, data: bytes | None = None) -> list[Document]:
     Articles without text are left out. Their paths are "news.jsonl#1", "news.jsonl#2" …, which
     `load` takes. Raises DocumentError.
     """
-    source = Source(str(path), read_bytes(str(path)) if data is None else data)
+    name = str(path)
+    source = Source(_called(name), read_bytes(name) if data is None else data)
     form = _format(source)
     if form.articles is None:
-        return [load(path, data=source.data)]
-    articles = [d for d in _articles(source, form, form.articles) if d.paragraphs]
+        return [load(name, data=source.data)]
+    articles = [d for d in _articles(name, source, form, form.articles) if d.paragraphs]
     if not articles:
         raise DocumentError(f"{source.name} has no text in it: choose another file.")
     return articles
@@ -88,11 +89,11 @@ def _guarded(read: Callable[[Source], _Drafts], source: Source, form: Format) ->
 
 
 def _articles(
-    source: Source, form: Format, read: Callable[[Source], list[Draft]]
+    name: str, source: Source, form: Format, read: Callable[[Source], list[Draft]]
 ) -> list[Document]:
     """Return each article; one without text keeps its number, so that the others keep theirs."""
     return [
-        _document(f"{source.name}#{number}", form, draft)
+        _document(f"{name}#{number}", form, draft)
         for number, draft in enumerate(_guarded(read, source, form), start=1)
     ]
 
@@ -126,8 +127,13 @@ def _clean(about: Metadata) -> Metadata:
 
 def _with_text(document: Document) -> Document:
     if not document.paragraphs:
-        raise DocumentError(f"{document.path} has no text in it: choose another file.")
+        raise DocumentError(f"{_called(document.path)} has no text in it: choose another file.")
     return document
+
+
+def _called(name: str) -> str:
+    """Return what a message calls a file."""
+    return "Standard input" if name == "-" else name
 
 
 def _hash(data: bytes) -> str:

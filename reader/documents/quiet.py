@@ -4,10 +4,9 @@ import logging
 
 
 def quiet(*names: str) -> None:
-    """Keep the loggers with these names from printing; a handler set by the user still works."""
+    """Keep the loggers with these names from printing; a handler of their own still works."""
     for name in names:
         logger = logging.getLogger(name)
-        logger.setLevel(logging.CRITICAL)
         logger.propagate = False
         if not logger.handlers:
             logger.addHandler(logging.NullHandler())

@@ -54,7 +54,7 @@ class Filter:
     untranslated: bool = False
     annotated: bool = False
     one_of_each_story: bool = False
-    since: str = ""  # date of the article, from this ISO date on
+    since: str = ""  # date of the article, from this ISO date on; those without one are left out
     until: str = ""  # … and up to this one
 
 
@@ -158,9 +158,7 @@ def _filtered(entries: Sequence[Entry], only: Filter) -> list[Entry]:
             continue
         if only.annotated and not entry.annotations:
             continue
-        if (only.since and entry.date < only.since) or (
-            only.until and entry.date[: len(only.until)] > only.until
-        ):
+        if not _in_time(entry.date, only):
             continue
         if words:
             about = search_form(f"{entry.source}\n{entry.author}\n{entry.path}")
@@ -172,6 +170,12 @@ def _filtered(entries: Sequence[Entry], only: Filter) -> list[Entry]:
             stories.add(entry.story)
         result.append(entry)
     return result
+
+
+def _in_time(date: str, only: Filter) -> bool:
+    if not date:
+        return not (only.since or only.until)
+    return date >= only.since and (not only.until or date[: len(only.until)] <= only.until)
 
 
 _SORTS = {

@@ -21,6 +21,7 @@ SAME_SHARE = 0.5
 SHINGLE = 3
 MIN_WORDS = 12
 """Shorter documents are no stories: a headline is like many others."""
+_BATCH = 100  # documents written in one transaction
 _SCHEME = "affine32"  # part of every stored signature
 _WORD = re.compile(r"\w+")
 
@@ -33,18 +34,23 @@ def group_stories(database: Database, on_progress: Callable[[int, int], None] | 
     rows = database.connection.execute(
         "SELECT document_id FROM library_entry WHERE signature IS NULL"
     ).fetchall()
-    for done, row in enumerate(rows):
-        texts = database.connection.execute(
-            "SELECT text FROM paragraph WHERE document_id = ? ORDER BY place", (row[0],)
-        )
-        blob = signature("\n".join(text for (text,) in texts))
+    for done in range(0, len(rows), _BATCH):
+        part = rows[done : done + _BATCH]
+        signatures = [(_signature_of(database, row[0]), row[0]) for row in part]
         with database.transaction() as connection:
-            connection.execute(
-                "UPDATE library_entry SET signature = ? WHERE document_id = ?", (blob, row[0])
+            connection.executemany(
+                "UPDATE library_entry SET signature = ? WHERE document_id = ?", signatures
             )
         if on_progress:
-            on_progress(done + 1, len(rows))
+            on_progress(done + len(part), len(rows))
     return _write_stories(database) if rows else _count(database)
+
+
+def _signature_of(database: Database, document_id: int) -> bytes:
+    texts = database.connection.execute(
+        "SELECT text FROM paragraph WHERE document_id = ? ORDER BY place", (document_id,)
+    )
+    return signature("\n".join(text for (text,) in texts))
 
 
 def signature(text: str) -> bytes:

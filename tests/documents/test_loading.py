@@ -104,3 +104,9 @@ def test_find_keeps_named_files_once_and_missing_ones(tmp_path):
     picture.write_bytes(b"x")
     names = [str(picture), str(tmp_path / "none.txt"), str(picture), "-"]
     assert [str(p) for p in find(names)] == [names[0], names[1], "-"]
+
+
+def test_empty_standard_input_is_called_by_its_name(monkeypatch):
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(b"")))
+    with pytest.raises(DocumentError, match="Standard input is empty"):
+        load("-")

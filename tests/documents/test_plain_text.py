@@ -50,6 +50,11 @@ def test_russian_and_greek_are_not_taken_for_arabic():
     assert decode(greek.encode("cp1253"), "a").text == greek
 
 
+@pytest.mark.parametrize("text", ["£5m deal", "He said “it’s fine” – and left the café."])
+def test_english_with_a_few_signs_of_windows_1252(text):
+    assert decode(text.encode("cp1252"), "a").text == text
+
+
 def test_cut_utf8_keeps_its_encoding_and_says_so():
     data = PROSE.encode()[:-2]
     found = decode(data[1:], "a.txt")

@@ -65,7 +65,7 @@ FORMAT = Format(
     media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     extensions=(".docx",),
     read=read,
-    sniff=lambda data: data.startswith(b"PK\x03\x04") and b"word/document.xml" in data,
+    sniff=lambda data: data.startswith(b"PK\x03\x04") and b"word/document" in data,
     binary=True,
     limit=64 * 1024 * 1024,
 )

@@ -18,6 +18,10 @@ from reader.errors import DocumentError
 MAX_PAGES = 1000
 """Pages that are read; a longer file says so when it opens."""
 
+# what programs write for want of a title: the name of the file that was printed
+_NO_TITLE = re.compile(
+    r"^(untitled|microsoft word - .*|.*\.(docx?|indd|qxd|rtf|odt|html?|pdf))$", re.I
+)
 _PDF_DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?")
 
 
@@ -140,7 +144,7 @@ def _metadata(document: Any) -> Metadata:
                 about[key] = " ".join(decode_text(value).split())
     date = _PDF_DATE.match(about.get("CreationDate", ""))
     return Metadata(
-        title=about.get("Title", ""),
+        title="" if _NO_TITLE.search(about.get("Title", "")) else about.get("Title", ""),
         author=about.get("Author", ""),
         date="-".join(part for part in date.groups()[:3] if part) if date else "",
         extra={"producer": about["Producer"]} if about.get("Producer") else {},
