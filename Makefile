@@ -87,3 +87,7 @@ check-terminals: setup-test ## xterm and a VTE terminal under Xvfb: does the scr
 .PHONY: docs
 docs: setup-test ## pages made from the program: keys, settings, man pages
 	$(BIN)/python -m docs.generate
+
+.PHONY: screenshot
+screenshot: setup ## docs/reading.svg, the picture in the README
+	$(BIN)/python -m docs.screenshot
