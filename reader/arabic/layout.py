@@ -4,8 +4,7 @@ The only place, with what draws its cells, where visual order and presentation f
 cell knows the code points it stands for, so spans, cursor and selection stay in logical offsets.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from math import ceil
 from typing import Literal, NamedTuple
@@ -14,95 +13,21 @@ from reader.arabic.bidi import analyse, reorder, resolve_line
 from reader.arabic.clusters import Cluster
 from reader.arabic.direction import base_direction
 from reader.arabic.harakat import without_harakat
+from reader.arabic.line import Cell, Line
 from reader.arabic.pieces import pieces
 from reader.arabic.sanitise import safe, sanitise
 from reader.arabic.shaping import shape, unshaped
 from reader.arabic.tables.mirroring import MIRROR
 from reader.arabic.wrapping import break_lines, fit
-from reader.spans import Span
+
+__all__ = ["Align", "Cell", "Line", "iter_lines", "lay_out", "line_count_estimate", "visual_line"]
 
 Align = Literal["start", "end", "left", "right", "center", "none"]
-Columns = tuple[int, int]
-"""Half-open range of screen columns, 0 at the left edge of the line's first cell."""
 
 _LARGEST_CACHED = 8192
 _MOST_PER_CELL = 8  # code points of a title that one cell may take: a letter and its marks
 # An average line holds less than its width: words do not fill it (measured on Arabic news).
 _FILL = 0.93
-
-
-class Cell(NamedTuple):
-    """What is drawn in one place of a line."""
-
-    glyph: str
-    """Text to print; empty for a character that is not drawn."""
-    width: int
-    """Screen columns, 0 for a character that is not drawn."""
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a paragraph."""
-
-    cells: tuple[Cell, ...]
-    """In visual order, left to right."""
-    start: int
-    end: int
-    base: int
-    """Paragraph embedding level: a line of level 1 is drawn against the right edge."""
-
-    @property
-    def text(self) -> str:
-        """The line as it is printed, left to right."""
-        return "".join(cell.glyph for cell in self.cells)
-
-    @property
-    def width(self) -> int:
-        """Screen columns that the line takes."""
-        return sum(cell.width for cell in self.cells)
-
-    def columns_of(self, start: int, end: int) -> list[Columns]:
-        """Return the columns that logical `[start, end)` takes on this line, left to right.
-
-        Adjacent columns are one range; where the direction changes there are several.
-        """
-        ranges: list[Columns] = []
-        column = 0
-        for cell in self.cells:
-            after = column + cell.width
-            if cell.width and cell.start < end and start < cell.end:
-                if ranges and ranges[-1][1] == column:
-                    ranges[-1] = (ranges[-1][0], after)
-                else:
-                    ranges.append((column, after))
-            column = after
-        return ranges
-
-    def spans_to_columns(self, spans: Iterable[Span | tuple[int, int]]) -> list[list[Columns]]:
-        """Return the column ranges of each span, in the order of the spans."""
-        result = []
-        for span in spans:
-            start, end = (span.start, span.end) if isinstance(span, Span) else span
-            result.append(self.columns_of(start, end))
-        return result
-
-    def offset_at(self, column: int) -> int:
-        """Return the logical offset of what is drawn in a column.
-
-        Left or right of the line it is that of the nearest cell; on a line that draws nothing, the
-        line's start.
-        """
-        position = 0
-        nearest = self.start
-        for cell in self.cells:
-            if cell.width:
-                nearest = cell.start
-                if column < position + cell.width:
-                    break
-            position += cell.width
-        return nearest
 
 
 def lay_out(

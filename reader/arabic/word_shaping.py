@@ -11,43 +11,14 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from arabic_reshaper import ArabicReshaper
-from arabic_reshaper.letters import LETTERS_ARABIC
-
 from reader.arabic.joining import TATWEEL, ZWJ, ZWNJ, joining_type
 from reader.arabic.presentation import FORM_OF, FORMS, PresentationForm, letters_of
+from reader.arabic.reshaper import PLAIN, reshape, stand_in
 from reader.arabic.width import drawn
 
 _log = logging.getLogger(__name__)
 
 
-class _Options(dict[str, bool]):
-    """The reshaper's options as a plain dictionary.
-
-    It asks for six of them at every call, and its own configuration parser takes longer to answer
-    than the word takes to shape.
-    """
-
-    def getboolean(self, name: str) -> bool:
-        """Return an option; what is not listed is off."""
-        return self.get(name, False)
-
-
-def _reshaper() -> ArabicReshaper:
-    # Always a dictionary: otherwise an environment variable may name a configuration file.
-    reshaper = ArabicReshaper(configuration={"language": "Arabic"})
-    # The four ligatures of lam and alef; not that of ALLAH: it puts four letters into one cell
-    # and is absent from many fonts.
-    lam_alef = "ARABIC LIGATURE LAM WITH ALEF"
-    options = ["support_ligatures", lam_alef]
-    options += [f"{lam_alef} WITH {m}" for m in ("MADDA ABOVE", "HAMZA ABOVE", "HAMZA BELOW")]
-    reshaper.configuration = _Options(dict.fromkeys(options, True))
-    return reshaper
-
-
-_RESHAPER = _reshaper()
-_DUAL_STAND_IN = "ب"
-_RIGHT_STAND_IN = "د"
 _COMPOSING_MARKS = frozenset("\u0653\u0654\u0655")  # madda, hamza above, hamza below
 _LONGEST_CACHED = 48
 
@@ -69,32 +40,6 @@ class _Letter(NamedTuple):
     original: str
     start: int
     is_drawn: bool = True
-
-
-def _library_joining_type(letter: str) -> str:
-    forms = LETTERS_ARABIC.get(letter)
-    if forms is None:
-        return ""
-    return "D" if forms[1] else "R" if forms[3] else "U"
-
-
-@lru_cache(maxsize=1024)
-def _stand_in(letter: str) -> str:
-    """Return what the reshaper is given for a letter: itself, if it knows how it joins."""
-    kind = joining_type(letter)
-    if kind == _library_joining_type(letter) or letter == TATWEEL:
-        return letter
-    if kind == "C":
-        return TATWEEL
-    if kind in "DR":
-        return _DUAL_STAND_IN if kind == "D" else _RIGHT_STAND_IN
-    return ZWNJ  # not in the library's table: nothing joins it
-
-
-# Letters and tatweel that need no stand-in.
-_PLAIN = frozenset(
-    c for c in LETTERS_ARABIC if c != ZWJ and joining_type(c) != "T" and _stand_in(c) == c
-)
 
 
 def shape_run(run: str, is_rtl: bool) -> tuple[int, tuple[Shaped, ...]]:
@@ -125,7 +70,7 @@ def _read_letters(run: str) -> tuple[list[_Letter], dict[int, str]]:
                 marks[i] = character
         else:
             for letter in letters_of(character):
-                letters.append(_Letter(_stand_in(letter), letter, i))
+                letters.append(_Letter(stand_in(letter), letter, i))
     return letters, marks
 
 
@@ -137,12 +82,12 @@ def _compose(letters: list[_Letter], mark: str) -> bool:
     composed = unicodedata.normalize("NFC", last.original + mark)
     if len(composed) != 1:
         return False
-    letters[-1] = _Letter(_stand_in(composed), composed, last.start)
+    letters[-1] = _Letter(stand_in(composed), composed, last.start)
     return True
 
 
 def _shape(run: str, is_rtl: bool) -> tuple[int, tuple[Shaped, ...]]:
-    plain = _shape_plain(run) if _PLAIN.issuperset(run) else None
+    plain = _shape_plain(run) if PLAIN.issuperset(run) else None
     return _shape_any(run, is_rtl) if plain is None else (0, plain)
 
 
@@ -153,7 +98,7 @@ def _shape_plain(run: str) -> tuple[Shaped, ...] | None:
     """
     shaped = []
     start = 0
-    for form in _RESHAPER.reshape(run):
+    for form in reshape(run):
         known = FORMS.get(form)
         letters = known.letters if known else form
         end = start + len(letters)
@@ -193,7 +138,7 @@ def _align(letters: list[_Letter]) -> list[tuple[str, int]]:
     """Return each drawn glyph with the offset of its first letter."""
     glyphs = []
     position = 0
-    for form in _RESHAPER.reshape("".join(letter.stand_in for letter in letters)):
+    for form in reshape("".join(letter.stand_in for letter in letters)):
         known = FORMS.get(form) or PresentationForm(form, "isolated")
         sources = letters[position : position + len(known.letters)]
         if "".join(letter.stand_in for letter in sources) != known.letters:
