@@ -21,7 +21,7 @@ _ALIKE = 0.75
 _MOST_NAMES = 120  # capitalised phrases and names compared in one sentence
 # a name's possessive s is no part of it
 _WORD = re.compile(r"[^\W_]+(?:(?!['’]s\b)['’.&-][^\W_]+)*")
-_SMALL_WORDS = set("of the and al el bin ibn de von der van for du da abu".split())
+_SMALL_WORDS = set("of the al el bin ibn de von der van for du da abu".split())
 _CAPITAL_ALWAYS = {"i", "the", "a", "an", "in", "on", "he", "she", "it", "they", "we", "but", "and",
                    "this", "that", "these", "those", "for", "as", "at", "by", "if", "his", "her",
                    "there", "however", "while", "when", "after", "before", "since", "so", "or",
@@ -243,7 +243,9 @@ class _Sentence:
         free = [
             phrase
             for phrase in self._phrases
-            if _free(phrase.start, phrase.end, self._taken + numbers) and phrase.start > 0
+            if _free(phrase.start, phrase.end, self._taken + numbers)
+            and phrase.start > 0
+            and not gazetteer().is_english(phrase.text)
         ]
         if len(missing) == 1 and len(free) == 1:
             self._keep(missing[0], (free[0].start, free[0].end))

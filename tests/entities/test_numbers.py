@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.entities.numbers import find_numbers
@@ -77,6 +77,7 @@ _ODD = [" ", "\u200f", "\u064e", "\u0640", "\u2067", "\ufefb", "أَ", "\u0000",
 _PIECES = st.sampled_from([*_WORDS.split(), *_ODD])
 
 
+@settings(deadline=None)  # tables load on first use
 @given(st.lists(_PIECES, max_size=14), st.sampled_from(["", " "]))
 def test_spans_are_exact_sorted_and_apart(pieces, joint):
     text = joint.join(pieces)
@@ -88,6 +89,7 @@ def test_spans_are_exact_sorted_and_apart(pieces, joint):
         end = entity.end
 
 
+@settings(deadline=None)  # tables load on first use
 @given(st.text(max_size=60))
 def test_any_text_at_all(text):
     assert all(entity.label.is_number for entity in find_numbers(text))

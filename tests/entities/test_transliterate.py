@@ -1,7 +1,7 @@
 """Latin spellings of Arabic names."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.entities.transliterate import (
@@ -56,6 +56,7 @@ def test_other_names_do_not(arabic, latin):
     assert similarity(arabic, latin) < 0.75
 
 
+@settings(deadline=None)  # tables load on first use
 @given(st.text(max_size=40))
 def test_any_text_has_a_key_and_a_spelling(text):
     assert isinstance(english_name(text), str)

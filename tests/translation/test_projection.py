@@ -1,7 +1,7 @@
 """Entities found again in the English."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.entities.model import Entity, Label
@@ -167,6 +167,7 @@ def test_english_numbers(text, values):
     assert [e.value for e in english_numbers(text)] == values
 
 
+@settings(deadline=None)  # tables load on first use
 @given(st.text(alphabet=st.sampled_from("aTo 12,.-/$%يع\u202e"), max_size=50))
 def test_any_english_gives_exact_spans(text):
     pair = SentencePair(0, 5, text, links=(WordLink(0, 5, 0, len(text)),))
