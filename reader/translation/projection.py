@@ -168,15 +168,15 @@ class _Sentence:
         if entity.label.is_number:
             over = [(x.start, x.end) for x in self._numbers if _touch((x.start, x.end), span)]
             return over[0] if over else None
-        return self._name_within(span, person=entity.label is Label.PER)
+        return self._name_within(span, entity)
 
-    def _name_within(self, span: Span, *, person: bool) -> Span | None:
+    def _name_within(self, span: Span, entity: Entity) -> Span | None:
         """Return the capitalised phrase, or the part of it still free, that a stretch touches.
 
         None when the words there are the known English of some other name.
         """
         for phrase in self._phrases:
-            phrase = _without_titles(phrase) if person else phrase
+            phrase = _without_titles(phrase) if entity.label is Label.PER else phrase
             if not _touch((phrase.start, phrase.end), span):
                 continue
             parts = [part for part in _parts(phrase) if _touch(part, span)]
@@ -184,7 +184,7 @@ class _Sentence:
             longest = max(parts, key=lambda part: part[1] - part[0], default=None)
             if longest is None:
                 continue
-            if gazetteer().is_english(self._target[slice(*longest)]):
+            if _is_another(entity, self._target[slice(*longest)]):
                 return None
             return longest
         return None
@@ -286,6 +286,13 @@ def _capitalised(text: str) -> list[_Phrase]:
             pending.append(match.span())
     _close(text, run, phrases)
     return phrases
+
+
+def _is_another(entity: Entity, phrase: str) -> bool:
+    """Tell whether a phrase is the known English of some other name."""
+    known = gazetteer().find(entity.base or entity.text)
+    own = known is not None and known.english.lower() == phrase.lower()
+    return not own and gazetteer().is_english(phrase)
 
 
 def _without_titles(phrase: _Phrase) -> _Phrase:

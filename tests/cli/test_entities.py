@@ -45,20 +45,30 @@ def test_standard_input_is_answered_line_by_line():
     assert plain.splitlines() == ["DATE 10 أكتوبر 2021 = 2021-10-10", ""]
 
 
-def test_table_lists_each_entity_once_with_its_forms():
-    lines = run(str(SEED)).stdout.splitlines()
-    assert lines[0] == f"== {SEED}"
+@pytest.fixture
+def article(tmp_path):
+    path = tmp_path / "article.txt"
+    path.write_text(
+        "قال مصطفى الكاظمي إن قوات الناتو باقية.\nوأضاف الكاظمي أن مهمة للناتو بدأت عام 2018.\n",
+        encoding="utf-8",
+    )
+    return path
+
+
+def test_table_lists_each_entity_once_with_its_forms(article):
+    lines = run(str(article)).stdout.splitlines()
+    assert lines[0] == f"== {article}"
     assert any("مصطفى الكاظمي = Mustafa al-Kadhimi (" in line for line in lines)
     assert sum("= NATO" in line for line in lines) == 1
 
 
-def test_a_bad_file_is_named_and_the_others_are_read(tmp_path):
+def test_a_bad_file_is_named_and_the_others_are_read(tmp_path, article):
     bad = tmp_path / "bad.txt"
     bad.write_bytes(b"\x00\x01\x02" * 50)
-    done = run(str(bad), str(SEED))
+    done = run(str(bad), str(article))
     assert done.exit_code == 2
     assert "bad.txt" in done.stderr
-    assert str(SEED) in done.stdout
+    assert str(article) in done.stdout
 
 
 def test_nothing_to_read_is_a_user_error():

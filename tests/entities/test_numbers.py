@@ -65,8 +65,8 @@ def _steps(text):
     return counted
 
 
-def test_a_megabyte_of_digits_is_no_number():
-    assert find_numbers("1" * 1_000_000) == []
+def test_an_endless_run_of_digits_is_no_number():
+    assert find_numbers("1" * 200_000) == []
 
 
 _WORDS = (

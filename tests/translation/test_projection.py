@@ -181,9 +181,9 @@ def test_any_english_gives_exact_spans(text):
 
 
 def test_hostile_english_ends():
-    flood = "twenty " * 3000 + "1/" * 3000 + "million " * 3000 + "Al-" * 3000
+    flood = "twenty " * 500 + "1/" * 500 + "million " * 500 + "Al-" * 500
     assert english_numbers(flood)
     assert (
-        project([Entity(0, 5, Label.PER, "ترامب")], paragraph(SentencePair(0, 5, "Zed " * 5000)))
+        project([Entity(0, 5, Label.PER, "ترامب")], paragraph(SentencePair(0, 5, "Zed " * 1000)))
         == []
     )
