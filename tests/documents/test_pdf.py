@@ -1,6 +1,7 @@
 """PDF by five producers: words, order, paragraphs; faults as one sentence."""
 
 import re
+import signal
 import unicodedata
 import zlib
 
@@ -69,23 +70,36 @@ def test_locked_and_scanned_files_are_one_sentence(name, said):
 
 def test_a_file_that_takes_too_long_is_given_up(monkeypatch):
     monkeypatch.setattr(pdf, "TIME_LIMIT_S", 0.01)
-    with pytest.raises(DocumentError, match="takes longer than"):
+    with pytest.raises(DocumentError, match="takes longer to read than"):
         load(DATA / "fpdf2.pdf")
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGXCPU"), reason="no limit of processor time here")
+def test_a_file_that_takes_too_much_processor_time_is_given_up(monkeypatch):
+    monkeypatch.setattr(pdf, "CPU_LIMIT_S", 1)
+    page = b"(x) Tj 0 -1 Td " * 300_000
+    data = pdf_with_page(zlib.compress(b"BT /F1 9 Tf 9 9 Td " + page + b"ET", 1))
+    with pytest.raises(DocumentError, match="takes longer to read than 1 seconds"):
+        load("slow.pdf", data=data)
 
 
 def test_a_file_that_takes_too_much_memory_is_given_up(monkeypatch):
     monkeypatch.setattr(pdf, "MEMORY_LIMIT", 200 * 1024**2)
-    bomb = zlib.compress(b" " * 120_000_000, 1)
+    data = pdf_with_page(zlib.compress(b" " * 120_000_000, 1))
+    with pytest.raises(DocumentError, match="memory"):
+        load("bomb.pdf", data=data)
+
+
+def pdf_with_page(stream: bytes) -> bytes:
+    """Return a PDF whose page's contents are this compressed stream."""
     data = (DATA / "scan.pdf").read_bytes()
     start = data.index(b"/Filter /FlateDecode")
     length = re.search(rb"/Length (\d+)", data[start:])
     assert length
     body = data.index(b"stream\n", start) + 7
     end = data.index(b"\nendstream", body)
-    data = data[:body] + bomb + data[end:]
-    data = data.replace(b"/Length " + length.group(1), b"/Length %d" % len(bomb), 1)
-    with pytest.raises(DocumentError, match="memory"):
-        load("bomb.pdf", data=data)
+    data = data[:body] + stream + data[end:]
+    return data.replace(b"/Length " + length.group(1), b"/Length %d" % len(stream), 1)
 
 
 def visual(text: str) -> list[str]:

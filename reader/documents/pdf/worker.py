@@ -35,21 +35,22 @@ def answer(data: bytes) -> dict[str, Any]:
     }
 
 
-def _limit_memory(size: int) -> None:
+def _limit(memory: int, seconds: int) -> None:
     try:
         import resource
-    except ImportError:  # not a POSIX system: only the time is limited
+    except ImportError:  # not a POSIX system: only the parent's clock limits
         return
-    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
-    size = size if hard == resource.RLIM_INFINITY else min(size, hard)
-    resource.setrlimit(resource.RLIMIT_AS, (size, hard))
+    for kind, most in ((resource.RLIMIT_AS, memory), (resource.RLIMIT_CPU, seconds)):
+        hard = resource.getrlimit(kind)[1]
+        most = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        resource.setrlimit(kind, (most, hard))
 
 
 def main() -> None:
-    """Answer standard input on standard output; the one argument is the memory in bytes."""
+    """Answer standard input on standard output; arguments: memory in bytes, seconds."""
     import msgspec
 
-    _limit_memory(int(sys.argv[1]))
+    _limit(int(sys.argv[1]), int(sys.argv[2]))
     sys.stdout.buffer.write(msgspec.json.encode(answer(sys.stdin.buffer.read())))
 
 
