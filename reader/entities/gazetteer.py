@@ -45,6 +45,11 @@ class Gazetteer:
         return found
 
     @cached_property
+    def first_words(self) -> frozenset[str]:
+        """The first word of every name."""
+        return frozenset(name.split(" ", 1)[0] for name in self.names)
+
+    @cached_property
     def parts(self) -> dict[str, "NamePart"]:
         """Search form of a given name or surname -> what is known of it."""
         return {

@@ -7,6 +7,7 @@ surnames, and organisations and places by the word that heads them.
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.arabic.clitics import strip_clitics
 from reader.arabic.normalise import normalise
@@ -24,6 +25,7 @@ from reader.entities.triggers import (
 
 _LONGEST_NAME = 6
 _LONGEST_WORD = 40
+_CACHED_WORDS = 16384
 _SAFE_LETTERS = 5  # a shorter name behind a clitic may be another word
 _KNOWN_SCORE, _PERSON_SCORE, _HEAD_SCORE = 0.9, 0.7, 0.5
 _FREQUENT_GIVEN = 20
@@ -96,22 +98,26 @@ class GazetteerRecogniser:
     def _known(
         self, words: list[_Word], at: int, *, sure: bool = False
     ) -> tuple[int, int, Label, float] | None:
+        heads = [
+            (form, reading)
+            for reading in _readings(words[at].text)
+            for form in reading.forms
+            if form in self._gazetteer.first_words
+        ]
+        if not heads:
+            return None
         names = self._gazetteer.names
         for end in range(min(at + _LONGEST_NAME, len(words)), at, -1):
             if any(word.gap for word in words[at + 1 : end]):
                 continue
             rest = [word.folded for word in words[at + 1 : end]]
-            for candidate in strip_clitics(words[at].text):
-                core = normalise(candidate.core)
-                for form in _with_article(core, candidate.prefix):
-                    known = names.get(" ".join([form, *rest]))
-                    if known is None or (not rest and form in AMBIGUOUS):
-                        continue
-                    if sure and not known.sure:
-                        continue
-                    if sure and not rest and candidate.prefix and len(form) < _SAFE_LETTERS:
-                        continue  # «وجده» is "and his grandfather", not Jeddah
-                    return end, words[at].start + candidate.core_start, known.label, _KNOWN_SCORE
+            for form, reading in heads:
+                known = names.get(" ".join([form, *rest]))
+                if known is None or (sure and not known.sure):
+                    continue
+                if not rest and (form in AMBIGUOUS or (sure and reading.risky(form))):
+                    continue
+                return end, words[at].start + reading.core_start, known.label, _KNOWN_SCORE
         return None
 
     def _person(self, words: list[_Word], at: int) -> tuple[int, int, Label, float] | None:
@@ -151,10 +157,10 @@ class GazetteerRecogniser:
 
     def _headed(self, words: list[_Word], at: int) -> tuple[int, int, Label, float] | None:
         """An organisation, building or place by its head: وزارة النفط, مدينة بعقوبة."""
-        for candidate in strip_clitics(words[at].text):
-            head = normalise(candidate.core)
-            if candidate.prefix.endswith(("ال", "لل")):
+        for reading in _readings(words[at].text):
+            if not reading.forms or reading.prefix.endswith("لل"):
                 continue  # «الجبهة الغربية» is any western front
+            head = reading.forms[0]
             for heads, label in _HEADS:
                 if head not in heads or at + 1 >= len(words) or words[at + 1].gap:
                     continue
@@ -166,8 +172,13 @@ class GazetteerRecogniser:
                 known = self._gazetteer.names.get(nationality)
                 if known is not None and known.label is Label.NORP:
                     end += 1
-                return end, words[at].start + candidate.core_start, label, _HEAD_SCORE
+                return end, words[at].start + reading.core_start, label, _HEAD_SCORE
         return None
+
+
+@lru_cache(_CACHED_WORDS)
+def _folded(word: str) -> str:
+    return normalise(word)
 
 
 def _words(text: str) -> list[_Word]:
@@ -177,9 +188,30 @@ def _words(text: str) -> list[_Word]:
         start, end = match.span()
         if end - start <= _LONGEST_WORD:
             gap = bool(text[last:start].strip())
-            words.append(_Word(start, end, match.group(), normalise(match.group()), gap))
+            words.append(_Word(start, end, match.group(), _folded(match.group()), gap))
         last = end
     return words
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A word without some of its clitics: the search forms that the rest may stand for."""
+
+    core_start: int
+    prefix: str
+    forms: tuple[str, ...]
+
+    def risky(self, form: str) -> bool:
+        """Tell whether a short name behind a clitic may be another word: وجده is "and his grandfather"."""
+        return bool(self.prefix) and len(form) < _SAFE_LETTERS
+
+
+@lru_cache(_CACHED_WORDS)
+def _readings(word: str) -> tuple[_Reading, ...]:
+    return tuple(
+        _Reading(c.core_start, c.prefix, _with_article(normalise(c.core), c.prefix))
+        for c in strip_clitics(word)
+    )
 
 
 def _with_article(core: str, prefix: str) -> tuple[str, ...]:
