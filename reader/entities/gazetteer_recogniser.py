@@ -202,7 +202,7 @@ class _Reading:
     forms: tuple[str, ...]
 
     def risky(self, form: str) -> bool:
-        """Tell whether a short name behind a clitic may be another word: وجده is "and his grandfather"."""
+        """Tell whether a short name behind a clitic may be another word (وجده: his grandfather)."""
         return bool(self.prefix) and len(form) < _SAFE_LETTERS
 
 

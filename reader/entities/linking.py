@@ -6,6 +6,7 @@ person's name (ترامب, ترمب), or when a surname alone follows or precede
 in it.
 """
 
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,6 +20,9 @@ from reader.entities.triggers import TITLE_TAILS, TITLES
 _MOST_COMPARED = 200  # names in one bucket: a document of nothing but names must not cost n²
 _ALIKE = 88  # rapidfuzz ratio of two spellings of a person's name
 _LEAST_LETTERS = 4
+_LONGEST_WORD = 30
+_MOST_TITLES = 4  # «ونائب وزير الدفاع الأميركي»
+_MARKS = frozenset({"Mn", "Lm", "Cf"})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -41,6 +45,7 @@ class LinkedEntity:
     english: str
     value: str  # of numbers and dates
     forms: tuple[tuple[str, int], ...]  # base form and how often, most frequent first
+    surfaces: tuple[tuple[str, int], ...]  # the same as the text writes it: clitics, titles
     occurrences: tuple[Occurrence, ...]
 
     @property
@@ -53,16 +58,23 @@ def link(
     paragraphs: Sequence[Sequence[Entity]],
     english: Sequence[Sequence[str]] | None = None,
     *,
+    texts: Sequence[str] | None = None,
     numbers: bool = False,
 ) -> list[LinkedEntity]:
     """Return the entities of a document, most frequent first.
 
     `paragraphs` are the entities that `analyse` found; `english` holds, in the same shape, the
-    words that stand for each in the translation ("" where none is known). Numbers are joined by
-    label and value, and only when `numbers` is set.
+    words that stand for each in the translation ("" where none is known); `texts`, the paragraphs,
+    let the surface forms show clitics and titles. Numbers are joined by label and value, and only
+    when `numbers` is set.
     """
     mentions = [
-        _Mention(entity, number, _given(english, number, place))
+        _Mention(
+            entity,
+            number,
+            _given(english, number, place),
+            surface(texts[number], entity) if texts is not None else entity.text,
+        )
         for number, entities in enumerate(paragraphs)
         for place, entity in enumerate(entities)
         if numbers or not entity.label.is_number
@@ -89,11 +101,40 @@ def canonical(base: str) -> str:
     return " ".join(_without_article(word) for word in words)
 
 
+def surface(text: str, entity: Entity) -> str:
+    """Return an entity as its paragraph writes it: with its clitics, and a person's titles."""
+    start = _word_start(text, entity.start)
+    if entity.label is Label.PER:
+        for _ in range(_MOST_TITLES):
+            before = text[:start].rstrip(" ")
+            word = _word_start(before, len(before))
+            if start - len(before) != 1 or not _is_title(before[word:]):
+                break
+            start = word
+    return text[start : entity.end]
+
+
+def _word_start(text: str, at: int) -> int:
+    """Return where the letters (with their marks) that end at an offset begin."""
+    first = max(0, at - _LONGEST_WORD)
+    while at > first and (text[at - 1].isalnum() or unicodedata.category(text[at - 1]) in _MARKS):
+        at -= 1
+    return at
+
+
+def _is_title(word: str) -> bool:
+    bare = normalise(word)
+    return any(
+        form in TITLES | TITLE_TAILS for form in (bare, bare[1:] if bare[:1] in "وفبلك" else "")
+    )
+
+
 class _Mention:
     """An entity with the keys that linking looks at."""
 
-    def __init__(self, entity: Entity, paragraph: int, english: str) -> None:
+    def __init__(self, entity: Entity, paragraph: int, english: str, shown: str) -> None:
         self.entity = entity
+        self.surface = shown
         self.base = entity.base or entity.text
         self.translated = english
         self.occurrence = Occurrence(paragraph, entity.start, entity.end, entity.text)
@@ -179,6 +220,7 @@ def _linked(members: list[_Mention]) -> LinkedEntity:
         _english(name, label, members),
         value,
         tuple(forms.most_common()),
+        tuple(Counter(mention.surface for mention in members).most_common()),
         tuple(mention.occurrence for mention in members),
     )
 

@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from reader.entities.linking import canonical, link
+from reader.entities.linking import canonical, link, surface
 from reader.entities.model import Entity, Label
 
 
@@ -100,3 +100,16 @@ def test_most_frequent_first_and_a_flood_of_names_ends():
     found = link([*many, [mention("بغداد", Label.LOC)], [mention("بغداد", Label.LOC)]])
     assert found[0].name == "بغداد"
     assert sum(e.count for e in found) == 602
+
+
+def test_surface_forms_keep_clitics_and_titles():
+    text = "وأضاف الرئيس الأميركي ترامب، ولترامب رأي، ونائب الرئيس ترامب"
+    places = [at for at in range(len(text)) if text.startswith("ترامب", at)]
+    mentions = [mention("ترامب", start=at) for at in places]
+    [found] = link([mentions], texts=[text])
+    assert [form for form, _ in found.surfaces] == [
+        "الرئيس الأميركي ترامب",
+        "ولترامب",
+        "ونائب الرئيس ترامب",
+    ]
+    assert surface("بالعِراق", mention("العِراق", Label.LOC, start=1)) == "بالعِراق"

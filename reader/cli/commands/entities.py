@@ -72,7 +72,8 @@ def _files(paths: Sequence[str], *, as_json: bool) -> None:
             for paragraph, entities in zip(document.paragraphs, found, strict=True):
                 _print_json(document.path, paragraph, entities)
         else:
-            _print_table(document.path, found, first=n == 0)
+            texts = [paragraph.text for paragraph in document.paragraphs]
+            _print_table(document.path, texts, found, first=n == 0)
     if failed:
         sys.exit(EXIT_BAD_INPUT)
 
@@ -89,7 +90,9 @@ def _print_json(name: str, paragraph: Paragraph, entities: Sequence[Entity]) -> 
     click.echo(json.dumps(row, ensure_ascii=False).encode("utf-8", "backslashreplace"))
 
 
-def _print_table(name: str, found: Sequence[Sequence[Entity]], *, first: bool) -> None:
+def _print_table(
+    name: str, texts: Sequence[str], found: Sequence[Sequence[Entity]], *, first: bool
+) -> None:
     """Print a document's entities, each once, the most frequent first."""
     from reader.arabic.sanitise import safe
     from reader.entities.linking import link
@@ -97,8 +100,8 @@ def _print_table(name: str, found: Sequence[Sequence[Entity]], *, first: bool) -
     if not first:
         click.echo()
     click.echo(f"== {safe(name)}")
-    for entity in link(found, numbers=True):
-        other = " · ".join(form for form, _ in entity.forms if form != entity.name)
+    for entity in link(found, texts=texts, numbers=True):
+        other = " · ".join(form for form, _ in entity.surfaces if form != entity.name)
         known = " = ".join(filter(None, (entity.name, entity.english or entity.value)))
         words = safe(known + (f" ({other})" if other else ""))
         click.echo(f"{entity.count:4}  {entity.label:<8}  {words}")
