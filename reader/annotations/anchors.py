@@ -9,6 +9,7 @@ text are ever taken.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from reader.annotations.alignment import Image, Pair, pair_paragraphs
 from reader.annotations.anchor import Anchor, make_anchor
@@ -182,12 +183,12 @@ class Finder:
             *edited,
             *(
                 self._judge.candidate(anchor, place, *span, offset)
-                for place, span in self._exact(anchor)
+                for place, span in self._exact(anchor, self._with_new_text)
                 if not self._is_claimed(place, *self._folded[place].narrow(*span))
             ),
         ]
         if not candidates:
-            candidates = self._similar(anchor, self._unclaimed(), offset)
+            candidates = self._similar(anchor, self._unclaimed, offset)
         return self._settle(anchor, candidates)
 
     def _search_all(self, anchor: Anchor, offset: int | None) -> tuple[Anchor, Placement]:
@@ -197,7 +198,7 @@ class Finder:
             return self._make(known), "placed"
         candidates = [
             self._judge.candidate(anchor, place, *span, offset)
-            for place, span in self._exact(anchor)
+            for place, span in self._exact(anchor, range(len(self._folded)))
         ]
         if not candidates:
             whole = [(place, (0, len(text.text))) for place, text in enumerate(self._folded)]
@@ -205,9 +206,11 @@ class Finder:
         without_context = not anchor.prefix and not anchor.suffix
         return self._settle(anchor, candidates, ties=without_context and offset is not None)
 
-    def _exact(self, anchor: Anchor) -> Iterator[tuple[int, tuple[int, int]]]:
-        for place, text in enumerate(self._folded):
-            for span in occurrences(text, anchor.exact):
+    def _exact(
+        self, anchor: Anchor, places: Iterable[int]
+    ) -> Iterator[tuple[int, tuple[int, int]]]:
+        for place in places:
+            for span in occurrences(self._folded[place], anchor.exact):
                 yield place, span
 
     def _similar(
@@ -273,6 +276,12 @@ class Finder:
         )
         return 2 * taken > end - start
 
+    @cached_property
+    def _with_new_text(self) -> list[int]:
+        """Paragraphs that are not wholly those of the old text."""
+        return list(dict.fromkeys(place for place, _ in self._unclaimed))
+
+    @cached_property
     def _unclaimed(self) -> list[tuple[int, tuple[int, int]]]:
         """Return (place, window of the search form) of the text that is new."""
         windows = []

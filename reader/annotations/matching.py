@@ -6,11 +6,12 @@ comparison is on the search form, so vocalised and plain text are the same.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.annotations.anchor import BORDER, Anchor
 from reader.annotations.folding import Folded
 from reader.annotations.plain import PlainText
-from reader.arabic.normalise import normalise
+from reader.arabic import normalise as search_form
 
 QUOTE, PREFIX, SUFFIX, POSITION = 50, 20, 20, 2
 ACCEPTED = 0.75  # of 1: below it, an annotation is an orphan
@@ -21,6 +22,12 @@ ENCLOSED = 0.5
 # one word may change by a slip of the pen, not into another word; a passage may change more
 SAME_WORD, SAME_PASSAGE, PASSAGE = 0.8, 0.6, 24
 MEANINGFUL = 8  # characters of context from which a paragraph's own part of it says something
+
+
+@lru_cache(maxsize=4096)
+def normalise(text: str) -> str:
+    """Return the search form of a quote or its context; the same few are asked for again."""
+    return search_form.normalise(text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,11 +76,27 @@ def spacy(bundle: Bundle) -> list[dict[str, Any]]:
                 ]
             },
             "tokens": [
-                {"id": n, "start": a, "end": b} for n, (a, b) in enumerate(tokens(text, cuts))
+                {"id": n, "start": a, "end": b}
+                for n, (a, b) in enumerate(_with_white_space(text, tokens(text, cuts)))
             ],
             "meta": bundle.provenance,
         }
     ]
+
+
+def _with_white_space(text: str, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Add the tokens that spaCy wants: white space beyond one blank after a token."""
+    whole: list[tuple[int, int]] = []
+    at = 0
+    for start, end in [*found, (len(text), len(text))]:
+        if whole and text[at:start].startswith(" "):
+            at += 1
+        if at < start:
+            whole.append((at, start))
+        if start < end:
+            whole.append((start, end))
+        at = end
+    return whole
 
 
 def prodigy(bundle: Bundle) -> list[dict[str, Any]]:
