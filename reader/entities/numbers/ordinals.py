@@ -45,12 +45,15 @@ _REGNAL = {
     " نيقولا كاثرين كاترين رمسيس سليمان مراد الحميد المجيد العزيز فؤاد سليم لويس هنري جورج إدوارد"
     " ويليام وليام يوحنا تواضروس شنودة بيوس كارلوس فيصل غازي عباس ألكسندر نابليون فريدريش فيلهلم"
     " كارل غوستاف ريتشارد أكيهيتو بطرس تحتمس أمنحتب كليوباترا مارغريت مارغريتا ألبير يعقوب ليو"
-    " لاون حسين طلال محمود أحمد بايزيد عثمان الفاتح إيفان فرانسوا".split()
+    " لاون حسين طلال محمود أحمد بايزيد عثمان الفاتح إيفان فرانسوا"
+    " إسماعيل خان طهماسب ألفونسو الفونسو".split()
 }
 _TITLES = {
     fold(word)
-    for word in "الملك الملكة البابا السلطان القيصر الإمبراطور ملك ملكة بابا العاهل الأمير".split()
+    for word in "الملك الملكة البابا السلطان القيصر الإمبراطور ملك ملكة بابا العاهل"
+    " الأمير الشاه".split()
 }
+_RANKS = {fold(word) for word in "فريق الفريق ملازم الملازم رقيب الرقيب عريف وكيل".split()}
 _AFTER_NOT = {fold(word) for word in "أكسيد أمس أكاسيد".split()}
 
 
@@ -128,6 +131,8 @@ def _definite_tens(view: View, at: int) -> Ordinal | None:
 
 def _orders(view: View, found: Ordinal) -> bool:
     before, after = view.word(found.first - 1), view.word(found.end)
+    if before in _RANKS and not found.article:
+        return False
     if after in _AFTER_NOT or _written(view, found.first - 1) == "آل":  # آل ثاني
         return False
     if found.article:

@@ -6,6 +6,7 @@ from reader.entities.model import Label
 from reader.entities.numbers.approximations import amount_at
 from reader.entities.numbers.match import Match
 from reader.entities.numbers.number_words import FRACTIONS
+from reader.entities.numbers.ranges import DASHES
 from reader.entities.numbers.units import DEGREES, RATES, SQUARE, UNIT_DUALS, UNIT_WORDS
 from reader.entities.numbers.view import View
 
@@ -47,12 +48,16 @@ def _letter_m(view: View, at: int) -> bool:
     if view.word(at) != "م" or view.word(at + 1) in SQUARE:
         return False
     digits = view.word(at - 1)
+    if len(digits) == 3 and view.word(at - 2) in DASHES:
+        return True  # «386-557م» are years
     return view.kind(at - 1) != "num" or len(digits) == 4 or view.word(at + 1) == "."
 
 
 def _refined(view: View, at: int, unit: str) -> tuple[int, str]:
     """Read what makes a unit exact: متر مربع, درجة مئوية, كم في الساعة, برميل يوميا."""
     word = view.word(at)
+    if unit == "km" and word in ("متر", "مترا", "مترات"):  # «كيلو متر»
+        at, word = at + 1, view.word(at + 1)
     if unit in ("km", "m", "cm", "mi", "ft") and word in SQUARE:
         at, unit = at + 1, unit + SQUARE[word]
     elif unit == "degree" and word in DEGREES:
