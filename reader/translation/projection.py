@@ -346,6 +346,8 @@ def _forms(entity: Entity) -> list[str]:
 def _same_core(entity: Entity, number: Entity) -> bool:
     """Compare without bounds, and dates by what both sides say of them."""
     first, second = entity.value.lstrip("~<>="), number.value.lstrip("~<>=")
+    if not first or not second:
+        return False
     if entity.label is Label.MONEY and number.label is Label.MONEY:
         return first.split()[0] == second.split()[0]
     if entity.label is Label.DATE and number.label is Label.DATE:

@@ -32,11 +32,10 @@ class LoadFailed(Message):
 
 @dataclass
 class Translated(Message):
-    """A paragraph's English is there."""
+    """The English of some paragraphs is there."""
 
     fingerprint: str
-    paragraph: int
-    translation: ParagraphTranslation
+    found: dict[int, ParagraphTranslation]
 
 
 @dataclass

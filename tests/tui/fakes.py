@@ -36,6 +36,7 @@ NAMES = {
     "عام 2019": Label.DATE,
     "أنقرة": Label.LOC,
 }
+VALUES = {"500": "500", "عام 2019": "2019"}
 HOSTILE = "[bold]x[/b] \x1b]0;t\x07\x1b[2J \x9b31m \u202eevil\u202c [foo='x] a\u0301 {b}"
 
 
@@ -105,7 +106,8 @@ def entities_of(text: str) -> list[Entity]:
     for name, label in NAMES.items():
         at = text.find(name)
         if at >= 0:
-            found.append(Entity(at, at + len(name), label, name, 0.9, english=name.title()))
+            value = VALUES.get(name, "")
+            found.append(Entity(at, at + len(name), label, name, 0.9, value=value))
     return sorted(found, key=lambda e: e.start)
 
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from reader.documents.model import Document
 from reader.entities.model import Entity, Label
 from reader.store.vocabulary import Status
-from reader.translation.model import ParagraphTranslation, SentencePair
+from reader.translation.doubts import with_names
+from reader.translation.model import Doubt, ParagraphTranslation, SentencePair
+from reader.translation.projection import project
 from reader.tui.page.passages import Passage, passages
 
 
@@ -30,6 +32,8 @@ class Article:
     def __post_init__(self) -> None:
         self.passages: list[Passage] = passages(self.document)
         self._sentences: dict[int, list[tuple[int, int]]] = {}
+        self._projected: dict[int, list[Entity]] = {}
+        self._doubts: dict[int, list[tuple[Doubt, ...]]] = {}
 
     def text(self, paragraph: int) -> str:
         """Return a paragraph's logical text."""
@@ -40,10 +44,37 @@ class Article:
         self.translations[paragraph] = translation
         self.failures.pop(paragraph, None)
         self._sentences.pop(paragraph, None)
+        self._derived(paragraph)
 
     def set_entities(self, paragraph: int, entities: Sequence[Entity]) -> None:
         """Take what the recogniser found."""
         self.entities[paragraph] = list(entities)
+        self._derived(paragraph)
+
+    def _derived(self, paragraph: int) -> None:
+        self._projected.pop(paragraph, None)
+        self._doubts.pop(paragraph, None)
+
+    def english_entities(self, paragraph: int) -> list[Entity]:
+        """Return the paragraph's names and numbers with offsets in its English."""
+        translation = self.translations.get(paragraph)
+        if translation is None:
+            return []
+        if paragraph not in self._projected:
+            found = self.entities.get(paragraph, [])
+            self._projected[paragraph] = project(found, translation)
+        return self._projected[paragraph]
+
+    def doubts(self, paragraph: int) -> list[tuple[Doubt, ...]]:
+        """Return why each sentence's translation may be wrong, names that are lost included."""
+        translation = self.translations.get(paragraph)
+        if translation is None:
+            return []
+        if paragraph not in self._doubts:
+            found = self.entities.get(paragraph, [])
+            pairs = with_names(self.text(paragraph), translation.pairs, found)
+            self._doubts[paragraph] = [pair.doubts for pair in pairs]
+        return self._doubts[paragraph]
 
     def sentences(self, paragraph: int) -> list[tuple[int, int]]:
         """Return the Arabic sentences, as the translation divides them once it is there."""

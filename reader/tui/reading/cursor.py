@@ -80,8 +80,8 @@ def doubtful(article: Article) -> Stop:
     """Stop at sentences whose translation may be wrong."""
 
     def stop(paragraph: int, sentence: int) -> bool:
-        pair = article.pair(paragraph, sentence)
-        return bool(pair and pair.doubts)
+        doubts = article.doubts(paragraph)
+        return sentence < len(doubts) and bool(doubts[sentence])
 
     return stop
 

@@ -10,7 +10,7 @@ from reader.tui.page.block import Side
 from reader.tui.page.layers import Layers
 from reader.tui.reading.article import Article
 from reader.tui.reading.cursor import Cursor
-from reader.tui.reading.selection import Selection
+from reader.tui.reading.selection import Selection, words_of
 from reader.tui.reading.word_statuses import colour_words
 from reader.tui.themes.palettes import KINDS
 
@@ -52,6 +52,7 @@ def highlight(
     _entities(names, article, layers[Side.ARABIC])
     if article.word_statuses is not None:
         colour_words(article.text(paragraph), article.word_statuses, layers[Side.ARABIC])
+    _entities(article.english_entities(paragraph), article, layers[Side.ENGLISH])
     _doubts(article, paragraph, layers[Side.ENGLISH])
     _annotations(article, paragraph, annotations, labels, layers)
     for match in focus.matches:
@@ -104,9 +105,10 @@ def _doubts(article: Article, paragraph: int, layers: Layers) -> None:
     translation = article.translations.get(paragraph)
     if translation is None:
         return
-    for pair, span in zip(translation.pairs, translation.target_spans, strict=True):
-        if pair.doubts:
-            layers.add(*span, "doubt")
+    for doubts, span in zip(article.doubts(paragraph), translation.target_spans, strict=True):
+        if doubts:
+            first = next((end for start, end in words_of(translation.text[slice(*span)])), 0)
+            layers.add(span[0], span[0] + first, "doubt")
 
 
 def _annotations(

@@ -47,7 +47,7 @@ class AnnotationScreen(ListScreen[Annotation | None]):
         base = 1 if row.side == "source" else 0
         return [
             Piece(f" {state} ", "mark"),
-            Piece(f"{row.label or row.kind:<{LABEL_WIDTH}}"[:LABEL_WIDTH] + " ", style),
+            Piece(visual_line(row.label or row.kind, LABEL_WIDTH, base=0) + " ", style),
             Piece(visual_line(" ".join(f for f in facts if f), room, base=0), "muted"),
             Piece(visual_line(row.quote, room, base=base), ""),
         ]

@@ -4,6 +4,7 @@ from typing import Any
 
 from reader.arabic.layout import visual_line
 from reader.entities.linking import LinkedEntity, link
+from reader.translation.projection import english_forms
 from reader.tui.reading.article import Article
 from reader.tui.screens.list_screen import ListScreen
 from reader.tui.themes.palettes import KINDS
@@ -22,7 +23,13 @@ class EntityScreen(ListScreen[LinkedEntity | None]):
         super().__init__()
         total = len(article.document.paragraphs)
         found = [article.entities.get(n, []) for n in range(total)]
-        self.all_rows = list(link(found, numbers=True))
+        english = [
+            english_forms(found[n], article.translations[n])
+            if n in article.translations
+            else [""] * len(found[n])
+            for n in range(total)
+        ]
+        self.all_rows = list(link(found, english, numbers=True))
 
     def orders(self) -> Any:
         """By how often, by kind, by first place."""

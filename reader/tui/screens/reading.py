@@ -179,10 +179,11 @@ class ReadingScreen(CommandScreen[None]):
     # -- what workers tell
 
     def on_translated(self, event: Translated) -> None:
-        """Show a paragraph's English."""
+        """Show the English of paragraphs."""
         if event.fingerprint == self.article.document.fingerprint:
-            self.article.set_translation(event.paragraph, event.translation)
-            self.view.changed([event.paragraph])
+            for paragraph, translation in event.found.items():
+                self.article.set_translation(paragraph, translation)
+            self.view.changed(event.found)
             self.show_place()
 
     def on_translation_failed(self, event: TranslationFailed) -> None:
@@ -281,9 +282,10 @@ class ReadingScreen(CommandScreen[None]):
             facts = self.desk.describe()
             status.hint = visual_line(facts, 100, base=0, align="none") or self.words.describe()
             return
-        pair = self.article.pair(self.cursor.paragraph, self.cursor.sentence)
-        if pair is not None and pair.doubts:
-            reasons = "; ".join(doubt.reason for doubt in pair.doubts)
+        every = self.article.doubts(self.cursor.paragraph)
+        doubts = every[self.cursor.sentence] if self.cursor.sentence < len(every) else ()
+        if doubts:
+            reasons = "; ".join(doubt.reason for doubt in doubts)
             status.hint = "? " + visual_line(reasons, 80, base=0, align="none")
         elif not self.search.query:
             status.hint = ""

@@ -243,8 +243,10 @@ class ReadingView(Widget, can_focus=True, inherit_bindings=False):
             return ""
         start, end = row.english.start + english.shift, row.english.end + english.shift
         begins = any(
-            pair.doubts and start <= first < end
-            for pair, (first, _) in zip(translation.pairs, translation.target_spans, strict=True)
+            doubts and start <= first < end
+            for doubts, (first, _) in zip(
+                article.doubts(paragraph), translation.target_spans, strict=True
+            )
         )
         return "?" if begins else ""
 

@@ -1,7 +1,7 @@
 """Translates the open document: what is seen first, then the rest."""
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 # One batch holds what one wants to see at once; a change of what is seen ends it early.
 BATCH_CHARACTERS = 1500
+STORED_GROUP = 200  # stored paragraphs told at once
 
 
 class TranslationWorker(Worker[Document]):
@@ -45,22 +46,29 @@ class TranslationWorker(Worker[Document]):
         todo = {n for n, p in enumerate(job.paragraphs) if p.text.strip()}
         total = len(todo)
 
-        def run(batch: Sequence[int], stop: Callable[[], bool]) -> None:
+        def run(batch: Sequence[int], stop: Callable[[], bool], group: int) -> None:
+            ready: dict[int, list[SentencePair]] = {}
+
             def on_done(index: int, pairs: list[SentencePair]) -> None:
+                ready[batch[index]] = pairs
                 todo.discard(batch[index])
-                self._deliver(job, batch[index], pairs)
-                self.post(Progress("translating", job.fingerprint, total - len(todo), total))
+                if len(ready) >= group:
+                    self._deliver(job, ready)
+                    self.post(Progress("translating", job.fingerprint, total - len(todo), total))
+                    ready.clear()
 
-            pipeline.translate(
-                [job.paragraphs[n].text for n in batch], on_done=on_done, should_stop=stop
-            )
+            texts = [job.paragraphs[n].text for n in batch]
+            try:
+                pipeline.translate(texts, on_done=on_done, should_stop=stop)
+            finally:
+                self._deliver(job, ready)
 
-        run(self._ordered(todo), lambda: True)  # what is stored, and nothing else
+        run(self._ordered(todo), lambda: True, STORED_GROUP)  # what is stored, and nothing else
         self.post(Progress("translating", job.fingerprint, total - len(todo), total))
         while todo and not should_stop():
             self._reordered.clear()
             batch = self._next(job, todo)
-            run(batch, partial(self._enough, batch, todo, should_stop))
+            run(batch, partial(self._enough, batch, todo, should_stop), 1)
 
     def failed(self, job: Document, reason: str) -> None:
         """Say in the pane why there is no English."""
@@ -106,12 +114,15 @@ class TranslationWorker(Worker[Document]):
             return True
         return self._reordered.is_set() and any(n in todo and n not in batch for n in self._seen)
 
-    def _deliver(self, job: Document, place: int, pairs: Sequence[SentencePair]) -> None:
+    def _deliver(self, job: Document, ready: Mapping[int, Sequence[SentencePair]]) -> None:
         assert self._translator is not None
-        failure = next((d.reason for p in pairs for d in p.doubts if d.kind == "failed"), None)
-        if failure is not None and not any(pair.target for pair in pairs):
-            self.post(TranslationFailed(job.fingerprint, place, failure))
-            return
-        paragraph = job.paragraphs[place].id
-        translation = ParagraphTranslation(paragraph, tuple(pairs), self._translator.id)
-        self.post(Translated(job.fingerprint, place, translation))
+        found: dict[int, ParagraphTranslation] = {}
+        for place, pairs in ready.items():
+            failure = next((d.reason for p in pairs for d in p.doubts if d.kind == "failed"), None)
+            if failure is not None and not any(pair.target for pair in pairs):
+                self.post(TranslationFailed(job.fingerprint, place, failure))
+                continue
+            paragraph = job.paragraphs[place].id
+            found[place] = ParagraphTranslation(paragraph, tuple(pairs), self._translator.id)
+        if found:
+            self.post(Translated(job.fingerprint, found))
