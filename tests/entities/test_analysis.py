@@ -19,6 +19,16 @@ def test_offsets_point_at_the_text_itself():
     assert all(a.end <= b.start for a, b in pairwise(found))
 
 
+def test_without_the_model_the_lists_find_names(monkeypatch):
+    monkeypatch.setattr("reader.entities.analysis._trained", lambda: None)
+    [found] = analyse(["قال رئيس الوزراء مصطفى الكاظمي في بغداد عام 2021"])
+    assert [(e.text, e.label, e.english or e.value) for e in found] == [
+        ("مصطفى الكاظمي", Label.PER, "Mustafa al-Kadhimi"),
+        ("بغداد", Label.LOC, "Baghdad"),
+        ("عام 2021", Label.DATE, "2021"),
+    ]
+
+
 def test_should_stop_leaves_the_rest_without_entities():
     assert analyse(["في 10 أكتوبر 2021", "في 5 يناير"], should_stop=lambda: True) == [[], []]
 
