@@ -11,6 +11,17 @@ from reader.errors import DocumentError
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 _ENCODING = re.compile(rb"""(?:encoding|charset)\s*=\s*["']?\s*([A-Za-z0-9._-]+)""")
 
+# Python has codecs that are no encodings of text (punycode takes more than linear time)
+_WEB_ENCODING = re.compile(
+    r"utf-?8|(?:windows-?|cp)\d{3,4}|iso[-_]?8859[-_]?\d{1,2}|koi8[-_][ru]|mac[_-]?\w+|gbk|gb2312"
+    r"|gb18030|big5(?:-hkscs)?|euc-?(?:jp|kr)|shift[-_]jis"
+)
+# the HTML standard's encoding sniffing: what pages call these is something else
+_AS_BROWSERS_DO = {
+    "iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252",
+    "utf-16": "utf-8", "utf-16le": "utf-8", "utf-16be": "utf-8",
+}  # fmt: skip
+
 
 def parse_xml(data: bytes, name: str) -> Any:
     """Return the root element; raises DocumentError for anything that is not safe XML."""
@@ -61,11 +72,11 @@ def markup_text(data: bytes, name: str) -> tuple[str, str]:
     declared = _ENCODING.search(data[:2048])
     if declared and not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
         encoding = declared.group(1).decode("ascii").lower()
-        # what the HTML standard calls these is their Windows extension
-        encoding = {"iso-8859-1": "cp1252", "us-ascii": "cp1252"}.get(encoding, encoding)
+        encoding = _AS_BROWSERS_DO.get(encoding, encoding)
         try:
-            return data.decode(encoding), encoding
-        except (UnicodeDecodeError, LookupError):
+            if _WEB_ENCODING.fullmatch(encoding):
+                return data.decode(encoding), encoding
+        except (UnicodeError, LookupError):
             pass  # a false declaration: the text itself tells
     decoded = decode(data, name)
     return decoded.text, decoded.encoding

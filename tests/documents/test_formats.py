@@ -67,6 +67,12 @@ def test_page_in_its_declared_encoding():
     assert document.paragraphs[0].text == "نص قصير"
 
 
+@pytest.mark.parametrize("declared", ["utf-16", "punycode", "undefined", "hex", "no-such-thing"])
+def test_declared_encoding_that_cannot_be_is_ignored(declared):
+    page = f'<html><head><meta charset="{declared}"></head><body><p>نص قصير</p></body></html>'
+    assert load("a.html", data=page.encode()).paragraphs[0].text == "نص قصير"
+
+
 def test_falsely_declared_encoding_is_found_out():
     page = '<html><head><meta charset="utf-8"></head><body><p>قال الوزير إن في المدينة</p></body></html>'
     document = load("a.html", data=page.encode("cp1256"))
