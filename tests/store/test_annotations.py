@@ -1,16 +1,22 @@
 """The annotation store: events, undo across restarts, two programs, the log as the truth."""
 
 import sqlite3
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.annotations import new_relation
+from reader.annotations.codec import to_json
+from reader.annotations.model import stamped
 from reader.errors import StoreError
 from reader.store import Database
 from reader.store.annotations import AnnotationStore, Filter
+from reader.store.database import migrations, split_statements
 from tests.annotations.helpers import document, on
 
 DOC = document(
@@ -387,3 +393,54 @@ def test_undoing_everything_and_redoing_everything_comes_back(todo):
             assert store.redo() is not None
         assert store.redo() is None
         assert store.for_document(DOC.fingerprint) == end
+
+
+def test_annotations_of_the_first_released_schema_are_kept_by_every_later_one(tmp_path):
+    path = tmp_path / "old.db"
+    old = sqlite3.connect(path, isolation_level=None)
+    for script in migrations()[:3]:  # 003 brought annotations
+        for statement in split_statements(script):
+            old.execute(statement)
+    old.execute("PRAGMA user_version = 3")
+    one = stamped(on(DOC, "بغداد", label="LOC"), "sara", "2026-01-01T00:00:00.000Z")
+    old.execute("INSERT INTO annotation_group VALUES (1, 'do', NULL, 'sara', 'Add', '2026-01-01')")
+    old.execute(
+        "INSERT INTO annotation_event VALUES (1, 1, 'create', ?, ?, NULL, NULL, ?)",
+        (one.id, one.document, to_json(one)),
+    )
+    old.close()
+    with Database(path) as db:
+        store = AnnotationStore(db, annotator="sara")
+        assert [f.id for f in store.check()] == [one.id]  # the table was empty
+        assert store.rebuild() == 1
+        assert store.for_document(DOC.fingerprint) == [one]
+        assert store.undo().removed == (one.id,)
+
+
+def test_two_processes_write_at_once(tmp_path):
+    path = tmp_path / "r.db"
+    Database(path).close()
+    script = (
+        "import sys\n"
+        "from reader.store import Database\n"
+        "from reader.store.annotations import AnnotationStore\n"
+        "from tests.store.scripted_annotator import DOC\n"
+        "from tests.annotations.helpers import on\n"
+        "with Database(sys.argv[1]) as db:\n"
+        "    store = AnnotationStore(db, annotator=sys.argv[2])\n"
+        "    for n in range(40):\n"
+        "        store.change(store.add(on(DOC, 'بغداد')).id, note=str(n))\n"
+    )
+    root = Path(__file__).parents[2]
+    running = [
+        subprocess.Popen([sys.executable, "-c", script, str(path), name], cwd=root)
+        for name in ("sara", "omar")
+    ]
+    assert [process.wait(timeout=120) for process in running] == [0, 0]
+    with Database(path) as db:
+        store = AnnotationStore(db)
+        assert store.check() == []
+        assert store.position() == 160
+        for name in ("sara", "omar"):
+            notes = {a.note for a in store.find(Filter(annotators=(name,)))}
+            assert notes == {str(n) for n in range(40)}
