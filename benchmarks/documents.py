@@ -64,7 +64,7 @@ def by_pdfminer(path: Path) -> str:
 
 def times() -> None:
     """Print how long real files, and a text of 10 MB, take to load."""
-    print("## Loading documents\n\n| file | size | time |\n|---|---|---|")
+    print("## Loading documents (processor time)\n\n| file | size | time |\n|---|---|---|")
     texts = [path.read_text(encoding="utf-8") for path in sorted(seeds_path().glob("*.txt"))]
     text = "\n".join(texts)
     large = text * (10_000_000 // len(text.encode()) + 1)
@@ -76,10 +76,18 @@ def times() -> None:
     ):
         row(name, data, lambda data=data: load("a.txt", data=data))
     for path in sorted(DATA.iterdir()):
+        if path.name == "README.md":
+            continue
         if path.suffix in (".html", ".mhtml", ".epub", ".docx", ".md", ".jsonl", ".atom") or (
             path.name in PDFS
         ):
-            row(path.name, path.read_bytes(), lambda path=path: load(path))
+            row(path.name, path.read_bytes(), lambda path=path: read(path))
+
+
+def read(path: Path) -> object:
+    """Load a file; a PDF in this process, so that its time is counted."""
+    data = path.read_bytes()
+    return extract(data, path.name) if path.suffix == ".pdf" else load(path, data=data)
 
 
 def row(name: str, data: bytes, work: Callable[[], object]) -> None:
@@ -87,9 +95,9 @@ def row(name: str, data: bytes, work: Callable[[], object]) -> None:
     work()
     runs = []
     for _ in range(3):
-        start = time.perf_counter()
+        start = time.process_time()
         work()
-        runs.append(time.perf_counter() - start)
+        runs.append(time.process_time() - start)
     size = f"{len(data) / 1e6:.1f} MB" if len(data) >= 1e6 else f"{len(data) / 1e3:.0f} kB"
     print(f"| {name} | {size} | {median(runs) * 1000:.0f} ms |")
 
