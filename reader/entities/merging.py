@@ -55,7 +55,7 @@ def with_known(recognised: Iterable[Entity], known: Iterable[Entity]) -> list[En
 
     A listed name is taken where the model has none; where it shares characters with a name of the
     model, it replaces that name only if it is no place and settles another label (داعش), has three
-    words or more (حلف شمال الأطلسي), or the model cut it in two. The model knows better where a
+    words or more (حلف شمال الأطلسي), or the model cut it in two or out of step. The model knows better where a
     place stands for a club, and how much of قطاع غزة its corpora call the name.
     """
     names = sorted(recognised, key=lambda entity: entity.start)
@@ -81,6 +81,8 @@ def _gives_way(name: Entity, listed: Entity, *, alone: bool) -> bool:
     """Tell whether a name of the model gives way to a listed one that overlaps it."""
     if _contains(name, listed) and not _same(name, listed):
         return False
+    if not _contains(listed, name):
+        return True  # each has words of its own: the model's span is out of step
     words = listed.text.count(" ") + 1
     settles = listed.label is not Label.LOC and listed.label is not name.label
     return settles or words > 2 or not alone

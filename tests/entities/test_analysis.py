@@ -60,6 +60,7 @@ def test_precedence_of_names_and_numbers(name, number, winner):
         ((5, 30, Label.ORG), (10, 16, Label.LOC), (5, 30, Label.ORG)),
         ((5, 16, Label.ORG), (5, 16, Label.LOC), (5, 16, Label.ORG)),
         ((10, 16, Label.LOC), (5, 16, Label.LOC), (10, 16, Label.LOC)),
+        ((9, 28, Label.ORG), (5, 15, Label.ORG), (5, 15, Label.ORG)),
     ],
 )
 def test_listed_names_against_the_models(recognised, known, kept):
