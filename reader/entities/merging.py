@@ -55,8 +55,8 @@ def with_known(recognised: Iterable[Entity], known: Iterable[Entity]) -> list[En
 
     A listed name is taken where the model has none; where it shares characters with a name of the
     model, it replaces that name only if it is no place and settles another label (داعش), has three
-    words or more (حلف شمال الأطلسي), or the model cut it in two or out of step. The model knows better where a
-    place stands for a club, and how much of قطاع غزة its corpora call the name.
+    words or more (حلف شمال الأطلسي), or the model cut it in two or out of step. The model knows
+    better where a place stands for a club, and how much of قطاع غزة its corpora call the name.
     """
     names = sorted(recognised, key=lambda entity: entity.start)
     lost: set[int] = set()
