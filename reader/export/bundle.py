@@ -103,7 +103,7 @@ class Bundle:
             "title": self.document.title,
             "author": meta.author,
             "date": meta.date,
-            "content_hash": f"sha256:{self.document.content_hash}",
+            "content_hash": self.document.content_hash and f"sha256:{self.document.content_hash}",
             "fingerprint": self.document.fingerprint,
             "exported": self.time,
             "program": PROGRAM,

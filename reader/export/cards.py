@@ -76,7 +76,7 @@ def _back(meaning: str, english: str, bundle: Bundle) -> str:
 
 def _source(bundle: Bundle) -> str:
     facts = bundle.provenance
-    where = [bundle.document.title, facts.get("source", ""), facts["content_hash"][:19]]
+    where = [bundle.document.title, facts.get("source", ""), facts.get("content_hash", "")[:19]]
     return ", ".join(part for part in where if part)
 
 

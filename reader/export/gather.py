@@ -17,7 +17,10 @@ from reader.store.database import Database
 from reader.store.documents import DocumentStore
 from reader.store.following import present, present_relations
 from reader.store.translated import stored_english
-from reader.store.vocabulary import VocabularyStore
+from reader.store.vocabulary import SavedWord, VocabularyStore
+
+# of words that were saved without a document, or whose document is not kept
+_NOWHERE = Document("", "text/plain", "", "", ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,26 @@ def gather(
         time=time or now(),
         suggestions=suggestions,
     )
+
+
+def vocabulary(database: Database, labels: LabelSet, time: str = "") -> list[Bundle]:
+    """Return all saved words, each with the document it was met in (one for those without)."""
+    by_document: dict[str, list[SavedWord]] = {}
+    for word in VocabularyStore(database).words():
+        by_document.setdefault(word.fingerprint, []).append(word)
+    store = DocumentStore(database)
+    bundles = []
+    for fingerprint, words in by_document.items():
+        document = store.by_fingerprint(fingerprint) if fingerprint else None
+        bundles.append(
+            Bundle(
+                document=document or _NOWHERE,
+                words=tuple(words),
+                labels=labels,
+                time=time or now(),
+            )
+        )
+    return bundles
 
 
 def now() -> str:

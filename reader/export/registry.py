@@ -18,6 +18,7 @@ class Format:
     summary: str
     module: str
     function: str = "write"
+    words: bool = False  # can do without documents: all saved words
     flavours: Mapping[str, str] = field(default_factory=dict)  # to their functions
 
     def write(self, bundles: Sequence[Bundle], flavour: str = "") -> list[File]:
@@ -44,7 +45,7 @@ FORMATS = {
             "JSON Lines for doccano, spaCy or Prodigy",
             "jsonl",
             "write_doccano",
-            {
+            flavours={
                 "doccano": "write_doccano",
                 "spacy": "write_spacy",
                 "prodigy": "write_prodigy",
@@ -55,8 +56,8 @@ FORMATS = {
         Format("html", "bilingual page with annotations, printable", "html"),
         Format("csv", "table of annotations", "table"),
         Format("tmx", "sentence pairs for translation programs", "tmx"),
-        Format("anki", "flash cards as text for Anki", "anki"),
-        Format("apkg", "flash cards as an Anki package", "apkg"),
+        Format("anki", "flash cards as text for Anki", "anki", words=True),
+        Format("apkg", "flash cards as an Anki package", "apkg", words=True),
         Format("bibtex", "references for LaTeX", "bibliography", "write_bibtex"),
         Format("csl", "references as CSL-JSON", "bibliography", "write_csl"),
     )

@@ -20,6 +20,7 @@ from reader.store import Database
 from reader.store.annotations import AnnotationStore
 from reader.store.documents import DocumentStore
 from reader.store.translations import TranslationStore
+from reader.store.vocabulary import VocabularyStore
 from reader.translation import SentencePair
 
 TEXT = "أعلن رئيس الوزراء محمد شياع السوداني.\n\nوصلت الطائرة إلى بغداد.\n"
@@ -159,6 +160,22 @@ def test_compare_after_the_file_has_changed(article):
     article.write_text("مقدمة.\n\n" + TEXT, encoding="utf-8")
     done = run("compare", "sara", "omar", "article.txt")
     assert "paragraph 3: بغداد: different labels" in done.stdout
+
+
+def test_all_saved_words_without_naming_a_document(article):
+    assert "no saved words" in str(run("export", "--format", "anki").exception)
+    assert "no documents" in str(run("export", "--format", "csv").exception)
+    with Database(database_path()) as db:
+        words = VocabularyStore(db)
+        words.save("الطائرة", gloss="plane", fingerprint=load("article.txt").fingerprint)
+        words.save("كلمة", gloss="word")
+    cards = run("export", "--format", "anki").stdout
+    assert [line.count("plane") + line.count("word</div>") for line in cards.splitlines()[-2:]] == [
+        1,
+        1,
+    ]
+    assert "article.txt" in cards
+    assert run("export", "--format", "apkg", "-o", "all.apkg").exit_code == 0
 
 
 def test_several_files_go_into_a_folder(tmp_path):

@@ -14,7 +14,7 @@ _FORMATS = "\n".join(f"  {form.name:9} {form.summary}" for form in FORMATS.value
     short_help="Write annotations, notes and translations for other programs.",
     epilog=f"\b\nFormats:\n{_FORMATS}",
 )
-@click.argument("paths", nargs=-1, required=True, metavar="DOC…")
+@click.argument("paths", nargs=-1, metavar="DOC…")
 @click.option("--format", "name", required=True, type=click.Choice(list(FORMATS)), metavar="FORMAT")
 @click.option("--flavour", default="", help="Of jsonl: doccano (default), spacy or prodigy.")
 @click.option(
@@ -34,11 +34,12 @@ def command(
 
     Without -o the export goes to standard output. When a file has changed since it was annotated,
     its annotations are found again first; those without a place are counted. Every export says
-    where it came from: path or address, hash of the content, time, package, version.
+    where it came from: path or address, hash of the content, time, package, version. Without DOC,
+    anki and apkg export all saved words.
     """
     from reader.annotations.labels import load_labels
     from reader.errors import DocumentError, ExchangeError
-    from reader.export.gather import documents, gather
+    from reader.export.gather import documents, gather, vocabulary
     from reader.export.output import print_files, write_files
     from reader.settings.files import read_settings
     from reader.settings.paths import database_path
@@ -50,7 +51,7 @@ def command(
     own_labels = read_settings().annotation.labels
     labels = load_labels(Path(own_labels) if own_labels else None)
     with Database(database_path()) as database:
-        bundles = []
+        bundles = vocabulary(database, labels) if form.words and not paths else []
         for found in documents(paths, database):
             if found.kept:
                 click.echo(f"{found.document.path} is gone: its kept text is exported.", err=True)
@@ -58,6 +59,10 @@ def command(
                 found.document, database, labels, suggestions=suggestions, package=package
             )
             bundles.append(bundle)
+    if not bundles and form.words and not paths:
+        raise ExchangeError(
+            "There are no saved words: save some in the reader, or name a document."
+        )
     if not bundles:
         raise DocumentError("There are no documents here: name files or folders that hold some.")
     files = form.write(bundles, flavour)
