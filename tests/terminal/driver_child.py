@@ -2,14 +2,23 @@
 
 import sys
 
-from textual.app import App
+from textual.app import App, ComposeResult
+from textual.widgets import Static
 
 from reader.terminal.model import Kind, Terminal
 from reader.tui.driver import driver_for
 
 
 class Child(App[None]):
-    """q leaves, c crashes, anything else is shown."""
+    """q leaves, c crashes."""
+
+    def compose(self) -> ComposeResult:
+        """Hold a line that tells when the application has fully started."""
+        yield Static("starting")
+
+    def on_ready(self) -> None:
+        """Show it: before this, Textual leaves a stop signal unheeded."""
+        self.query_one(Static).update("READY")
 
     def key_q(self) -> None:
         """Leave in the usual way."""

@@ -18,7 +18,7 @@ _ROOT = Path(__file__).parents[2]
 _LIMIT_S = 60.0
 _ROWS = 4
 _ALTERNATE, _NORMAL = b"\x1b[?1049h", b"\x1b[?1049l"
-_READY = b"\x1b[?2004h"  # the last thing Textual asks for when it starts
+_READY = b"READY"  # drawn when the application has fully started
 
 
 class Run:
@@ -86,7 +86,7 @@ def check_balanced(output: bytes, kind: Kind, times: int) -> None:
 @pytest.mark.parametrize("kind", [Kind.EXPLICIT, Kind.KONSOLE])
 def test_exit(kind: Kind) -> None:
     with Run(kind) as run:
-        run.read_until(enter_bytes(Terminal(kind), _ROWS))
+        run.read_until(_READY)
         os.write(run.master, b"q")
         assert run.read_rest() == 3
     check_balanced(run.output, kind, 1)
@@ -94,7 +94,7 @@ def test_exit(kind: Kind) -> None:
 
 def test_crash() -> None:
     with Run(Kind.PLAIN) as run:
-        run.read_until(enter_bytes(Terminal(Kind.PLAIN)))
+        run.read_until(_READY)
         os.write(run.master, b"c")
         assert run.read_rest() == 1
     check_balanced(run.output, Kind.PLAIN, 1)
@@ -104,7 +104,7 @@ def test_crash() -> None:
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_end_signals(number: signal.Signals) -> None:
     with Run(Kind.EXPLICIT) as run:
-        run.read_until(enter_bytes(Terminal(Kind.EXPLICIT), _ROWS))
+        run.read_until(_READY)
         run.process.send_signal(number)
         assert run.read_rest() == 128 + number
     check_balanced(run.output, Kind.EXPLICIT, 1)
@@ -112,7 +112,7 @@ def test_end_signals(number: signal.Signals) -> None:
 
 def test_a_window_that_is_closed_ends_the_program() -> None:
     with Run(Kind.EXPLICIT) as run:
-        run.read_until(enter_bytes(Terminal(Kind.EXPLICIT), _ROWS))
+        run.read_until(_READY)
         os.close(run.master)
         run.master = os.open(os.devnull, os.O_RDONLY)
         run.process.send_signal(signal.SIGHUP)  # the kernel sends it to a controlling terminal's
@@ -122,7 +122,7 @@ def test_a_window_that_is_closed_ends_the_program() -> None:
 def test_suspend_and_resume() -> None:
     entering = enter_bytes(Terminal(Kind.EXPLICIT), _ROWS)
     with Run(Kind.EXPLICIT) as run:
-        run.read_until(entering)
+        run.read_until(_READY)
         run.process.send_signal(signal.SIGTSTP)
         run.read_until(_NORMAL)
         os.waitpid(run.process.pid, os.WUNTRACED)  # until it has really stopped
