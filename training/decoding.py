@@ -20,6 +20,10 @@ VARIANTS: dict[str, tuple[dict[str, Any], dict[str, Any] | None]] = {
     "beam 4": ({"beam_size": 4}, None),
     "beam 2": ({"beam_size": 2}, None),
     "no repeated 3-gram, again": ({"beam_size": 4}, {"no_repeat_ngram_size": 3}),
+    "no repeated 3-gram, beam 2, again": (
+        {"beam_size": 4},
+        {"no_repeat_ngram_size": 3, "beam_size": 2},
+    ),
     "no repeated 2-gram, again": ({"beam_size": 4}, {"no_repeat_ngram_size": 2}),
     "penalty 1.2, again": ({"beam_size": 4}, {"repetition_penalty": 1.2}),
     "3-gram and penalty 1.1, again": (

@@ -12,6 +12,7 @@ BEAM = 4  # as Argos
 LENGTH_PENALTY = 0.2  # as Argos
 MAX_DECODING = 256  # as CTranslate2's default, which Argos uses
 RETRY_NGRAM = 3
+RETRY_BEAM = 2  # what went in circles with four goes as well with two, in half the time
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,21 +77,24 @@ class Decoder:
         `retry` forbids repeated n-grams, for sentences that went in circles. Raises
         TranslationError.
         """
+        fixed: dict[str, Any] = {
+            "beam_size": self.beam,
+            "length_penalty": LENGTH_PENALTY,
+            "replace_unknowns": True,
+            "return_scores": True,
+            "return_attention": attention,
+            "asynchronous": True,
+        }
         options: dict[str, Any] = {"max_decoding_length": limit}
         if retry:
             options["no_repeat_ngram_size"] = RETRY_NGRAM
+            options["beam_size"] = min(self.beam, RETRY_BEAM)
         if self._prefix:
             options["target_prefix"] = [[self._prefix]] * len(sources)
         try:
             handles = self._translator.translate_batch(
                 [list(source) for source in sources],
-                beam_size=self.beam,
-                length_penalty=LENGTH_PENALTY,
-                replace_unknowns=True,
-                return_scores=True,
-                return_attention=attention,
-                asynchronous=True,
-                **options,
+                **{**fixed, **options},
             )
         except (RuntimeError, ValueError, MemoryError) as error:
             raise TranslationError(explain(error)) from error
