@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.arabic.harakat import without_harakat
 from reader.arabic.joining import TATWEEL
+from reader.arabic.script import has_arabic
 from reader.entities.gazetteer import gazetteer
 from reader.entities.gazetteer_recogniser import GazetteerRecogniser
 from reader.entities.merging import merge, with_known
@@ -26,9 +27,10 @@ def analyse(texts: Sequence[str], should_stop: ShouldStop | None = None) -> list
 
     `texts` are the paragraphs of one document, whose names help each other. When `should_stop`
     answers True, paragraphs not yet seen get no entities. Without the trained model's file names
-    come from the gazetteer.
+    come from the gazetteer. Paragraphs without Arabic letters have numbers only.
     """
-    names = _names(texts, should_stop)
+    # the model knows Arabic only: of other languages it would make names out of any word
+    names = _names([text if has_arabic(text) else "" for text in texts], should_stop)
     found = []
     for text, its_names in zip(texts, names, strict=True):
         stop = should_stop is not None and should_stop()

@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reader.arabic.script import has_arabic
 from reader.entities.model import Entity, Label
 from reader.translation import number_check
 from reader.translation.alignment import align
 from reader.translation.model import Doubt, SentencePair
 from reader.translation.repetition import repeats
-from reader.translation.segmenting import has_arabic
 
 LOW_SCORE = -1.0
 """Mean log-probability of a piece: below, the model thought little of its own words."""

@@ -12,12 +12,13 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
+from reader.arabic.script import has_arabic
 from reader.arabic.sentences import sentences
 from reader.errors import TranslationError
 from reader.translation.alignment import align
 from reader.translation.doubts import judge
 from reader.translation.model import Doubt, OnDone, SentencePair, ShouldStop
-from reader.translation.segmenting import clean, has_arabic, trimmed
+from reader.translation.segmenting import clean, trimmed
 
 KEY_VARIABLE = "READER_LIBRETRANSLATE_KEY"  # for servers that ask for a key
 TIMEOUT_S = 120

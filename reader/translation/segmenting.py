@@ -4,13 +4,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from reader.arabic.script import has_arabic
 from reader.arabic.sentences import segments as segments_of
 from reader.arabic.sentences import sentences
 from reader.translation.tokenizers import Pieces
 
 MAX_PIECES = 100  # models are trained on sentences; far longer ones come out cut or repeated
 
-_ARABIC_LETTER = re.compile(r"[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")
 _NOT_TEXT = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _LONE = re.compile(r"[\ud800-\udfff]")
 
@@ -34,11 +34,6 @@ class Sentence:
     start: int
     end: int
     segments: tuple[Segment, ...]
-
-
-def has_arabic(text: str) -> bool:
-    """Tell whether the text has at least one Arabic letter."""
-    return _ARABIC_LETTER.search(text) is not None
 
 
 def clean(text: str) -> str:

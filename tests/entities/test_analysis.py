@@ -121,3 +121,8 @@ def test_legend_tells_every_label_apart_without_colour():
     cues = [(e.underline, e.bold) for label, e in LEGEND.items() if not label.is_number]
     assert len(set(cues)) == len(cues)
     assert len({e.role for e in LEGEND.values()}) == len(Label)
+
+
+def test_a_paragraph_in_another_script_has_numbers_only():
+    (found,) = analyse(["Not a word of Arabic in London, only 12 words."])
+    assert [(e.label, e.text) for e in found] == [(Label.CARDINAL, "12")]

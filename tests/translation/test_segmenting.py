@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.translation.segmenting import clean, cut, has_arabic
+from reader.arabic.script import has_arabic
+from reader.translation.segmenting import clean, cut
 from reader.translation.tokenizers import Pieces
 
 
