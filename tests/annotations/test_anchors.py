@@ -4,8 +4,10 @@ import unicodedata
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from reader.annotations import Anchor, new_annotation
+from reader.annotations import Anchor, make_anchor, new_annotation
 from reader.annotations.anchors import Finder, reanchor, relink
 from tests.annotations.helpers import document, on
 from tests.annotations.reanchor_check import run
@@ -155,3 +157,29 @@ def test_random_edits_of_the_sample_articles():
     assert figures.counts["elsewhere placed"] == 0
     assert figures.counts["elsewhere on other words"] == 0
     assert figures.counts["elsewhere moved"] <= figures.counts["all"] / 200
+
+
+paragraphs_of_anything = st.lists(
+    st.text("ابتأإىيةه َُّـ،.1٢\u200f\u0654\u0301Aa😀ﷲﻻ", max_size=30), max_size=5
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(before=paragraphs_of_anything, after=paragraphs_of_anything, data=st.data())
+def test_any_annotation_in_any_text_stands_where_it_says(before, after, data):
+    old, new = document(*before), document(*after)
+    annotations = []
+    for place, text in enumerate(before):
+        if text:
+            start = data.draw(st.integers(0, len(text) - 1))
+            end = data.draw(st.integers(start + 1, len(text)))
+            annotations.append(new_annotation(old.fingerprint, make_anchor(old, place, start, end)))
+    for known in (old, None):
+        result = reanchor(annotations, known, new)
+        assert len(result.all) == len(annotations)
+        for one in (*result.placed, *result.moved):
+            text = new.paragraphs[new.index[one.anchor.paragraph_id]].text
+            assert text[one.anchor.start : one.anchor.end] == one.anchor.exact
+        exact = {a.id: a.anchor.exact for a in annotations}
+        assert all(one.anchor.exact == exact[one.id] for one in result.placed)
+    assert reanchor(annotations, old, old).placed == annotations

@@ -20,7 +20,7 @@ TEXTS = (
     "- قائمة تبدأ بشرطة، وفيها دمشق و\u202eحلب\u202c.",
 )
 DOC = Document(
-    path="articles/خبر 1.html",
+    path="articles/news 1.html",
     media_type="text/html",
     encoding="utf-8",
     content_hash=hashlib.sha256(b"sample").hexdigest(),

@@ -58,7 +58,7 @@ def test_a_document_without_anything_can_be_exported(name):
 @pytest.mark.parametrize("name", list(READERS))
 def test_several_documents_are_one_export(name):
     other = Document(
-        "b/خبر 1.html", "text/plain", "utf-8", "0" * 64, (Paragraph(paragraph_id(0, "نص"), "نص"),)
+        "b/news 1.html", "text/plain", "utf-8", "0" * 64, (Paragraph(paragraph_id(0, "نص"), "نص"),)
     )
     form, _, flavour = name.partition(" ")
     files = FORMATS[form].write(
