@@ -136,6 +136,11 @@ def explain(error: Exception, path: Path) -> str:
         )
     if "full" in text:
         return f"The disk of {path} is full: free some space; everything saved before is kept."
+    if "disk I/O" in text:
+        return (
+            f"The disk of {path} does not take what is written ({text}): it may be full or "
+            "failing; everything saved before is kept."
+        )
     if "locked" in text or "busy" in text:
         return f"The database {path} is in use by another program: close it and try again."
     if "not a database" in text or "malformed" in text:

@@ -444,3 +444,49 @@ def test_two_processes_write_at_once(tmp_path):
         for name in ("sara", "omar"):
             notes = {a.note for a in store.find(Filter(annotators=(name,)))}
             assert notes == {str(n) for n in range(40)}
+
+
+FULL = """
+import resource, signal, sys
+from pathlib import Path
+from reader.errors import StoreError
+from reader.store import Database
+from reader.store.annotations import AnnotationStore
+from tests.annotations.helpers import on
+from tests.store.scripted_annotator import DOC
+
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)  # writes fail, as on a full disk
+with Database(sys.argv[1]) as db:
+    store = AnnotationStore(db)
+    store.add(on(DOC, "بغداد"))
+    largest = max(f.stat().st_size for f in Path(sys.argv[1]).parent.iterdir())
+    resource.setrlimit(resource.RLIMIT_FSIZE, (largest + 200_000, resource.RLIM_INFINITY))
+    kept = 1
+    try:
+        while True:
+            store.add(on(DOC, "السوداني", note="س" * 3000))
+            kept += 1
+    except StoreError as error:
+        print(error)
+    print(kept, len(store.for_document(DOC.fingerprint)), store.check())
+"""
+
+
+def test_a_disk_that_takes_no_more_keeps_what_it_has(tmp_path):
+    pytest.importorskip("resource")
+    path = tmp_path / "r.db"
+    root = Path(__file__).parents[2]
+    done = subprocess.run(
+        [sys.executable, "-c", FULL, str(path)],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    message, state = done.stdout.splitlines()
+    assert "everything saved before is kept" in message
+    kept = int(state.split()[0])
+    assert state == f"{kept} {kept} []"
+    assert kept > 1
+    with Database(path) as db:
+        assert len(AnnotationStore(db).find(Filter())) == kept
