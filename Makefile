@@ -45,6 +45,10 @@ reanchor-check: setup-test ## annotations in articles edited at random: figures
 crash-check: setup-test ## an annotator killed 200 times: figures
 	$(BIN)/python -m tests.store.crash_check
 
+.PHONY: typing-check
+typing-check: setup-test ## an article annotated by typing in tmux, reopened, undone, exported
+	$(BIN)/python scripts/annotate_in_terminal.py
+
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
 

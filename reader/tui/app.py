@@ -83,11 +83,8 @@ class ReaderApp(App[None]):
         self.registry = Registry(settings.keys)
         for theme in themes():
             self.register_theme(theme)
-        self.theme = (
-            settings.display.theme
-            if settings.display.theme in self.available_themes
-            else "reader-dark"
-        )
+        wanted = settings.display.theme
+        self.theme = wanted if wanted in self.available_themes else "reader-dark"
         self.style_book = StyleBook(palette_for(self.theme, self.current_theme.dark))
         self.crew = Crew(services, self.route)
         self._database: Database | None = None
@@ -237,6 +234,9 @@ class ReaderApp(App[None]):
         self.crew.start()
         for clash in self.keymap.clashes:
             self.say(clash, fault=True)
+        if self.theme != self.settings.display.theme:
+            known = ", ".join(PALETTES)
+            self.say(f"There is no theme {self.settings.display.theme}: try {known}.", fault=True)
         if self._hint:
             self.say(self._hint)
         if self._opening is not None:

@@ -6,9 +6,7 @@ from dataclasses import dataclass, field
 from reader.documents.model import Document
 from reader.entities.model import Entity, Label
 from reader.store.vocabulary import Status
-from reader.translation.doubts import with_names
 from reader.translation.model import Doubt, ParagraphTranslation, SentencePair
-from reader.translation.projection import project
 from reader.tui.page.passages import Passage, passages
 
 
@@ -61,6 +59,8 @@ class Article:
         if translation is None:
             return []
         if paragraph not in self._projected:
+            from reader.translation.projection import project
+
             found = self.entities.get(paragraph, [])
             self._projected[paragraph] = project(found, translation)
         return self._projected[paragraph]
@@ -71,6 +71,8 @@ class Article:
         if translation is None:
             return []
         if paragraph not in self._doubts:
+            from reader.translation.doubts import with_names
+
             found = self.entities.get(paragraph, [])
             pairs = with_names(self.text(paragraph), translation.pairs, found)
             self._doubts[paragraph] = [pair.doubts for pair in pairs]

@@ -4,7 +4,6 @@ from typing import Any
 
 from reader.arabic.layout import visual_line
 from reader.entities.linking import LinkedEntity, link
-from reader.translation.projection import english_forms
 from reader.tui.reading.article import Article
 from reader.tui.screens.list_screen import ListScreen
 from reader.tui.themes.palettes import KINDS
@@ -23,6 +22,8 @@ class EntityScreen(ListScreen[LinkedEntity | None]):
         super().__init__()
         total = len(article.document.paragraphs)
         found = [article.entities.get(n, []) for n in range(total)]
+        from reader.translation.projection import english_forms
+
         english = [
             english_forms(found[n], article.translations[n])
             if n in article.translations
