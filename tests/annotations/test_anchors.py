@@ -183,3 +183,14 @@ def test_any_annotation_in_any_text_stands_where_it_says(before, after, data):
         exact = {a.id: a.anchor.exact for a in annotations}
         assert all(one.anchor.exact == exact[one.id] for one in result.placed)
     assert reanchor(annotations, old, old).placed == annotations
+
+
+def test_many_rewritten_paragraphs_are_paired_with_those_near_them():
+    old = [
+        f"خبر رقم {n} عن موضوع {n * 7} في مدينة بغداد قبل {n * 3} يوماً من الآن" for n in range(250)
+    ]
+    new = ["مقدمة", *(text.replace("في مدينة", "داخل") for text in old)]
+    before, after = document(*old), document(*new)
+    annotations = [on(before, f"رقم {n} عن", label="X") for n in (0, 120, 249)]
+    found = reanchor(annotations, before, after)
+    assert [after.index[a.anchor.paragraph_id] for a in found.placed] == [1, 121, 250]

@@ -71,3 +71,10 @@ def test_actions_are_named():
         action_of(None, BASE), action_of(BASE, None), action_of(BASE, other),
         action_of(BASE, replace(BASE, document="new")), action_of(None, link), action_of(link, None),
     ] == ["create", "delete", "change", "reanchor", "relate", "unrelate"]  # fmt: skip
+
+
+def test_lone_surrogates_of_broken_files_are_kept():
+    broken = replace(BASE, note="\ud800 نص")
+    text = to_json(broken)
+    text.encode()
+    assert from_json(text) == broken

@@ -355,3 +355,19 @@ def test_text_documents_keep_their_lines():
     doc = text_document(["a\r", "", "b"])
     assert isinstance(doc, Document)
     assert [p.text for p in doc.paragraphs] == ["a", "", "b"]
+
+
+def test_one_annotation_of_hypothesis_alone_in_a_file(tmp_path):
+    (tmp_path / "one.json").write_text(json.dumps(HYPOTHESIS["rows"][0]), encoding="utf-8")
+    [parcel] = read(tmp_path / "one.json")
+    assert parcel.items[0].annotation.note == "ملاحظة من المتصفح"
+
+
+def test_relations_of_w3c_point_to_their_annotations(database):
+    data = json.loads(export("w3c")[0].data)
+    data["first"]["items"] = [
+        i for i in data["first"]["items"] if i["id"] != f"urn:uuid:{sample.OUTER.id}"
+    ]
+    add(database, sample.DOC, w3c.read(data), "import")
+    [left] = AnnotationStore(database).relations(sample.DOC.fingerprint)
+    assert left.type == "related"  # the other lost its beginning
