@@ -15,7 +15,7 @@ import torch
 
 from reader.entities.recogniser.clitics import stems
 from reader.entities.recogniser.gazetteer import POSITIONS
-from training.entities import fit, gazetteers
+from training.entities import fit, gazetteers, self_training
 from training.entities.export import write_model
 from training.entities.materials import CONTEXT, DEV, Materials, build
 from training.entities.network import Tagger
@@ -23,7 +23,7 @@ from training.entities.reference import write_reference
 from training.entities.scores import score
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from torch import Tensor
 
@@ -46,6 +46,7 @@ def main() -> None:
     parser.add_argument("--work", type=Path, default=Path(".train/entities"))
     parser.add_argument("--out", type=Path, default=Path("assets/entities/names.npz"))
     parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2, 3])
+    parser.add_argument("--first-stage", action="store_true", help="stop before self-training")
     parser.add_argument("--no-export", action="store_true", help="train the networks only")
     parser.add_argument("--tune", action="store_true", help="keep ANERcorp dev out, score on it")
     parser.add_argument("--threads", type=int, default=2)
@@ -58,14 +59,23 @@ def main() -> None:
     materials = build(arguments.data, arguments.raw, arguments.work, keep_dev=not arguments.tune)
     materials.words = materials.words[:VOCABULARY]
     materials.vectors = materials.vectors[:VOCABULARY]
-    states = []
-    for seed in arguments.seeds:
-        kind = "tune" if arguments.tune else "final"
-        path = arguments.work / f"network-{kind}-{seed}.pt"
-        if not path.exists():
-            torch.save(train(materials, seed), path)
-        states.append(torch.load(path, weights_only=True))
-    if arguments.no_export:
+    kind = "tune" if arguments.tune else "final"
+    states = [
+        saved(
+            arguments.work / f"network-{kind}-{seed}.pt", lambda seed=seed: train(materials, seed)
+        )
+        for seed in arguments.seeds
+    ]
+    if materials.news and not arguments.first_stage:
+        news = self_labelled(materials, states)
+        states = [
+            saved(
+                arguments.work / f"network-{kind}-{seed}-self.pt",
+                lambda seed=seed, state=state: train_further(materials, state, news, seed),
+            )
+            for seed, state in zip(arguments.seeds, states, strict=True)
+        ]
+    if arguments.no_export or arguments.first_stage:
         return
     write(arguments.out, materials, states)
     write_reference(arguments.reference, materials, states)
@@ -79,25 +89,70 @@ def network(materials: Materials) -> Tagger:
     return Tagger(tables, len(fit.TAGS), len(fit.CORPORA), CONTEXT, hits, HIDDEN)
 
 
+def saved(path: Path, make: Callable[[], Mapping[str, Tensor]]) -> Mapping[str, Tensor]:
+    """The weights at `path`, made first if they are not there."""
+    if not path.exists():
+        torch.save(make(), path)
+    weights: Mapping[str, Tensor] = torch.load(path, weights_only=True)
+    return weights
+
+
 def train(materials: Materials, seed: int) -> Mapping[str, Tensor]:
     """The weights of one network; prints scores on the dev part when it is kept out."""
     torch.manual_seed(seed)
     model = network(materials)
-    examples = materials.examples
-    parts = [part for part in examples if materials.final or part != DEV]
-    pool = [e for part in parts for e in examples[part]]
-    last = [e for part in parts if part[0] not in ENCYCLOPAEDIC for e in examples[part]]
-    # a dev part that is trained on is no yardstick
-    dev = [] if materials.final else examples[DEV]
+    pool = gold(materials, everything=True)
+    last = gold(materials, everything=False)
     fit.fit(
-        model, [pool] * EPOCHS + [last] * LAST_EPOCHS, seed, on_epoch=lambda *_: report(model, dev)
+        model,
+        [pool] * EPOCHS + [last] * LAST_EPOCHS,
+        seed,
+        on_epoch=lambda *_: report(model, materials),
     )
     return {name: value.detach() for name, value in model.state_dict().items()}
 
 
-def report(model: Tagger, dev: list[Example]) -> None:
-    """Print F1 by type on `dev`, if there is any."""
-    if dev:
+def self_labelled(materials: Materials, states: list[Mapping[str, Tensor]]) -> list[Example]:
+    """Raw news with the names that the networks together find in it."""
+    models = []
+    for state in states:
+        models.append(network(materials))
+        models[-1].load_state_dict(state)
+    return self_training.labelled(models, materials.news, DEV[0])
+
+
+def train_further(
+    materials: Materials, state: Mapping[str, Tensor], news: list[Example], seed: int
+) -> Mapping[str, Tensor]:
+    """The weights after more epochs over the news corpora and self-labelled news."""
+    torch.manual_seed(seed + 100)
+    model = network(materials)
+    model.load_state_dict(state)
+    pool = [*gold(materials, everything=False), *news]
+    fit.fit(
+        model,
+        [pool] * self_training.EPOCHS,
+        seed + 100,
+        self_training.RATE,
+        on_epoch=lambda *_: report(model, materials),
+    )
+    return {name: value.detach() for name, value in model.state_dict().items()}
+
+
+def gold(materials: Materials, *, everything: bool) -> list[Example]:
+    """The examples trained on: all, or those of the news corpora and AQMAR."""
+    return [
+        example
+        for part, examples in materials.examples.items()
+        if (materials.final or part != DEV) and (everything or part[0] not in ENCYCLOPAEDIC)
+        for example in examples
+    ]
+
+
+def report(model: Tagger, materials: Materials) -> None:
+    """Print F1 by type on the dev part, unless that is trained on and so no yardstick."""
+    if not materials.final:
+        dev = materials.examples[DEV]
         table = score([e.tags for e in dev], fit.predict(model, dev, DEV[0]))
         print("dev", *(f"{kind} {s.f1:.1f}" for kind, s in table.items()), flush=True)
 

@@ -15,6 +15,8 @@ UNKNOWN = 0
 """Number of the piece that stands for any character outside the vocabulary."""
 
 _UNKNOWN_COST = 25.0
+_MAX_LETTERS = 32
+"""No Arabic word is longer; a run of junk need not be looked at to its end."""
 
 
 class PieceVocabulary:
@@ -33,7 +35,7 @@ class PieceVocabulary:
         self.segment = lru_cache(maxsize=50_000)(self._segment)
 
     def _segment(self, word: str) -> tuple[int, ...]:
-        text = WORD_START + strip_marks(word)
+        text = WORD_START + strip_marks(word)[:_MAX_LETTERS]
         best: list[tuple[float, int, int]] = [(0.0, 0, UNKNOWN)]
         for end in range(1, len(text) + 1):
             cost, start, piece = best[end - 1][0] + _UNKNOWN_COST, end - 1, UNKNOWN
