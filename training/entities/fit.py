@@ -146,7 +146,7 @@ def predict(model: Tagger, examples: Sequence[Example], corpus: str) -> list[lis
 
 
 def vector_finder(
-    numbers: Mapping[str, int], vectors: np.ndarray, stems: Callable[[str], list[str]]
+    numbers: Mapping[str, int], vectors: np.ndarray, stems: Callable[[str], tuple[str, ...]]
 ) -> Callable[[str], np.ndarray]:
     """Look-up with clitic back-off; two further values tell exact hit and back-off hit."""
 

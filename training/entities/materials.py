@@ -16,7 +16,6 @@ from training.entities.corpora import Sentence, load
 from training.entities.leaks import MIN_WORDS, refuse_leaks, without
 from training.entities.piece_encoder import arabic_encoder, reduced
 from training.entities.prepare import Example, Types, prepare
-from training.entities.raw_text import news_sentences
 from training.entities.vectors import sentences_for_vectors, train_vectors
 
 if TYPE_CHECKING:
@@ -42,7 +41,6 @@ TRAINED_ON = (
 class Materials:
     """Vectors, name lists and piece encoder, and the examples by (corpus, part).
 
-    `news` are raw sentences, for self-training; empty without raw text.
     `final` tells that ANERcorp's dev part is among what is trained on.
     """
 
@@ -54,7 +52,6 @@ class Materials:
     encoder: dict[str, np.ndarray]
     types: list[str]
     examples: dict[tuple[str, str], list[Example]]
-    news: list[Example]
     final: bool
 
 
@@ -91,12 +88,8 @@ def build(data: Path, raw: Path | None, work: Path, *, keep_dev: bool) -> Materi
         work / f"examples-{'final' if keep_dev else 'tune'}.pkl",
         lambda: _examples(data, masks, pieces, piece_scores, encoder, keep_dev=keep_dev),
     )
-    types, news = _kept(
-        work / f"news-{'final' if keep_dev else 'tune'}.pkl",
-        lambda: _news(raw, types, masks, pieces, piece_scores, encoder),
-    )
     return Materials(
-        words, vectors, masks, pieces, piece_scores, encoder, types, examples, news, keep_dev
+        words, vectors, masks, pieces, piece_scores, encoder, types, examples, keep_dev
     )
 
 
@@ -126,22 +119,6 @@ def _examples(
         part: prepare(sentences, part[0], types, masks, len(gazetteers.TYPES), encoder)
         for part, sentences in parts.items()
     }
-    return list(types.numbers), examples
-
-
-def _news(
-    raw: Path | None,
-    known: list[str],
-    masks: dict[int, int],
-    pieces: list[str],
-    piece_scores: np.ndarray,
-    weights: dict[str, np.ndarray],
-) -> tuple[list[str], list[Example]]:
-    types = Types({word: number for number, word in enumerate(known)})
-    encoder = PieceEncoder(weights, PieceVocabulary(pieces, piece_scores.tolist()))
-    sentences = news_sentences(raw) if raw is not None else []
-    kinds = len(gazetteers.TYPES)
-    examples = prepare(sentences, DEV[0], types, masks, kinds, encoder)
     return list(types.numbers), examples
 
 

@@ -15,7 +15,7 @@ import torch
 
 from reader.entities.recogniser.clitics import stems
 from reader.entities.recogniser.gazetteer import POSITIONS
-from training.entities import fit, gazetteers, self_training
+from training.entities import fit, gazetteers
 from training.entities.export import write_model
 from training.entities.materials import CONTEXT, DEV, Materials, build
 from training.entities.network import Tagger
@@ -46,7 +46,6 @@ def main() -> None:
     parser.add_argument("--work", type=Path, default=Path(".train/entities"))
     parser.add_argument("--out", type=Path, default=Path("assets/entities/names.npz"))
     parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2, 3])
-    parser.add_argument("--first-stage", action="store_true", help="stop before self-training")
     parser.add_argument("--no-export", action="store_true", help="train the networks only")
     parser.add_argument("--tune", action="store_true", help="keep ANERcorp dev out, score on it")
     parser.add_argument("--threads", type=int, default=2)
@@ -66,16 +65,7 @@ def main() -> None:
         )
         for seed in arguments.seeds
     ]
-    if materials.news and not arguments.first_stage:
-        news = self_labelled(materials, states)
-        states = [
-            saved(
-                arguments.work / f"network-{kind}-{seed}-self.pt",
-                lambda seed=seed, state=state: train_further(materials, state, news, seed),
-            )
-            for seed, state in zip(arguments.seeds, states, strict=True)
-        ]
-    if arguments.no_export or arguments.first_stage:
+    if arguments.no_export:
         return
     write(arguments.out, materials, states)
     write_reference(arguments.reference, materials, states)
@@ -107,33 +97,6 @@ def train(materials: Materials, seed: int) -> Mapping[str, Tensor]:
         model,
         [pool] * EPOCHS + [last] * LAST_EPOCHS,
         seed,
-        on_epoch=lambda *_: report(model, materials),
-    )
-    return {name: value.detach() for name, value in model.state_dict().items()}
-
-
-def self_labelled(materials: Materials, states: list[Mapping[str, Tensor]]) -> list[Example]:
-    """Raw news with the names that the networks together find in it."""
-    models = []
-    for state in states:
-        models.append(network(materials))
-        models[-1].load_state_dict(state)
-    return self_training.labelled(models, materials.news, DEV[0])
-
-
-def train_further(
-    materials: Materials, state: Mapping[str, Tensor], news: list[Example], seed: int
-) -> Mapping[str, Tensor]:
-    """The weights after more epochs over the news corpora and self-labelled news."""
-    torch.manual_seed(seed + 100)
-    model = network(materials)
-    model.load_state_dict(state)
-    pool = [*gold(materials, everything=False), *news]
-    fit.fit(
-        model,
-        [pool] * self_training.EPOCHS,
-        seed + 100,
-        self_training.RATE,
         on_epoch=lambda *_: report(model, materials),
     )
     return {name: value.detach() for name, value in model.state_dict().items()}

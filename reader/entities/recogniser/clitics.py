@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _PREFIXES = ("وال", "فال", "بال", "كال", "لل", "ال", "و", "ف", "ب", "ل", "ك")
 _MIN_STEM = 2
 
 
-def stems(folded: str) -> list[str]:
+@lru_cache(maxsize=50_000)
+def stems(folded: str) -> tuple[str, ...]:
     """What may remain of a folded word when one clitic is taken off, longest clitic first.
 
     The article is taken off as well as the clitic; both results serve as back-off in the
@@ -19,4 +22,4 @@ def stems(folded: str) -> list[str]:
             found.append(stem)
             if prefix in ("وال", "فال", "بال", "كال", "لل"):
                 found.append("ال" + stem)
-    return found
+    return tuple(found)
