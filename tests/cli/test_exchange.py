@@ -84,7 +84,7 @@ def test_export_after_the_file_has_changed(article):
     items = json.loads(done.stdout)["first"]["items"]
     places = {i["target"]["selector"][0]["exact"]: i["reader:placement"] for i in items}
     assert places == {"محمد شياع السوداني": "placed", "بغداد": "orphan"}
-    assert "2 annotations have no place" in done.stderr
+    assert "without a place in the changed text: 2;" in done.stderr
 
 
 def test_export_of_a_file_that_is_gone(article):
@@ -128,8 +128,8 @@ def test_import_into_another_database(article, tmp_path, monkeypatch):
     monkeypatch.setenv("READER_DATABASE", str(tmp_path / "other.db"))
     done = run("import", "out.jsonld")
     assert done.exit_code == 0, done.exception
-    assert "3 annotations added, 0 of them to check, 0 without a place" in done.stdout
-    assert "3 were there already" in run("import", "out.jsonld", "--to", "article.txt").stdout
+    assert "annotations added: 3 (to check: 0, without a place: 0)" in done.stdout
+    assert "there already: 3;" in run("import", "out.jsonld", "--to", "article.txt").stdout
     doc = load("article.txt")
     with Database(tmp_path / "other.db") as db:
         assert {a.annotator for a in AnnotationStore(db).for_document(doc.fingerprint)} == {
@@ -142,7 +142,7 @@ def test_import_into_another_database(article, tmp_path, monkeypatch):
 def test_import_of_one_annotator_as_another(article):
     run("export", "article.txt", "--format", "brat", "-o", "out")
     done = run("import", "out/article.ann", "--to", "article.txt", "--annotator", "lina")
-    assert "3 annotations added" in done.stdout
+    assert "annotations added: 3" in done.stdout
     assert "F1, same span: 0.800" in run("compare", "sara", "lina", "article.txt").stdout
 
 

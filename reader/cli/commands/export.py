@@ -69,7 +69,7 @@ def command(
     lost = sum(a.placement == "orphan" for bundle in bundles for a in bundle.annotations)
     if lost:
         click.echo(
-            f"{lost} annotations have no place in the changed text: relink them in the reader.",
+            f"Annotations without a place in the changed text: {lost}; relink them in the reader.",
             err=True,
         )
     if output is not None:

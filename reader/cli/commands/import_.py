@@ -37,7 +37,7 @@ def command(files: tuple[Path, ...], to: str | None, annotator: str | None) -> N
                 ]
                 done = add(database, document, of_it, annotator or annotator_name())
                 click.echo(
-                    f"{document.path or document.title}: {done.added} annotations added, "
-                    f"{done.moved} of them to check, {done.orphans} without a place; "
-                    f"{done.known} were there already, {done.skipped} left out."
+                    f"{document.path or document.title}: annotations added: {done.added} "
+                    f"(to check: {done.moved}, without a place: {done.orphans}); "
+                    f"there already: {done.known}; left out: {done.skipped}"
                 )
