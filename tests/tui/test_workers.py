@@ -24,6 +24,8 @@ class Echo(Worker[str]):
     def work(self, job, should_stop):
         if job == "bad":
             raise ReaderError("It is bad.")
+        if job == "defect":
+            raise KeyError("secret text of an article")
         if job == "slow":
             self.began.set()
             while not should_stop():
@@ -57,11 +59,13 @@ def test_jobs_run_in_order_and_a_fault_does_not_end_the_thread():
     inbox = Inbox()
     worker = Echo(inbox)
     worker.start()
-    for job in ("a", "bad", "b"):
+    for job in ("a", "bad", "defect", "b"):
         worker.put(job)
     inbox.wait(lambda messages: "b" in messages)
     assert inbox.messages[0] == "a"
     assert isinstance(inbox.messages[1], WorkFailed)
+    assert "KeyError in reader-echo" in inbox.messages[2].reason
+    assert "secret" not in inbox.messages[2].reason
     worker.stop(WAIT_S)
     assert worker.closed.is_set()
 
