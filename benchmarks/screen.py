@@ -75,6 +75,8 @@ def our_app(path: Path) -> Any:
         database=lambda: Database(path.with_suffix(".db")),
         translator=Instant,
         analyse=lambda texts, _: [[] for _ in texts],
+        analyser=lambda: "none",
+        add=lambda _database, _path: 0,
     )
     return ReaderApp(services, Settings(), [path])
 

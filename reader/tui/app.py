@@ -194,10 +194,13 @@ class ReaderApp(App[None]):
         self.push_screen(HelpScreen(screen.commands()), run)
 
     def next_theme(self) -> None:
-        """Change to the next theme of the reader."""
+        """Change to the next theme of the reader, and keep it for the next time."""
+        from reader.settings.files import set_value
+
         names = list(PALETTES)
         at = names.index(self.theme) if self.theme in names else -1
         self.theme = names[(at + 1) % len(names)]
+        set_value("display.theme", self.theme)
 
     def route(self, message: Message) -> None:
         """Hand a worker's message to the screen it is for, even under another one."""

@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.settings.files import read_settings
 from reader.settings.keymap import as_keys
 from reader.settings.model import Keys, Reading, Settings
 from reader.store.database import Database
@@ -264,6 +265,8 @@ async def test_themes_change_in_place(world):
             await press(pilot, "ctrl+t")
             seen.append(screen.app.theme)
         assert seen == ["reader-light", "reader-contrast", "reader-colourblind", "reader-dark"]
+        await press(pilot, "ctrl+t")
+        assert read_settings().display.theme == "reader-light"
 
 
 async def test_marks_are_kept_and_found(world):

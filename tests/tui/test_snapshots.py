@@ -3,6 +3,12 @@
 import pytest
 
 from reader.settings.model import Display, Settings
+from reader.tui.app import ReaderApp
+from reader.tui.page.block import Side
+from reader.tui.page.geometry import PageOptions
+from reader.tui.reading.article import Article
+from reader.tui.screens.tutor import TutorScreen
+from reader.tui.tutor.services import lesson_document, lesson_services
 from tests.tui.driving import translated, until
 from tests.tui.fakes import TEXTS, World, document
 
@@ -61,3 +67,36 @@ def test_help(world, snap_compare):
         await pilot.pause()
 
     assert snap_compare(world.app(), terminal_size=(120, 40), run_before=ready)
+
+
+def test_layers_menu(world, snap_compare):
+    async def ready(pilot):
+        await _ready(pilot)
+        await pilot.press("l")
+        await pilot.pause()
+
+    assert snap_compare(world.app(), terminal_size=(100, 30), run_before=ready)
+
+
+def test_annotations_panel(world, snap_compare):
+    async def ready(pilot):
+        await _ready(pilot)
+        screen = pilot.app.screen
+        for start, end, facts in (
+            (4, 10, {"label": "PER", "note": "ملاحظة"}),
+            (24, 27, {"colour": "yellow", "tags": ("war",)}),
+        ):
+            screen.words.select(Side.ARABIC, 0, start, end)
+            screen.desk.set("Annotate", **facts)
+        await pilot.press("escape", "a")
+        await pilot.pause()
+
+    assert snap_compare(world.app(), terminal_size=(100, 16), run_before=ready)
+
+
+def test_tutor(snap_compare):
+    def opening():
+        return TutorScreen(Article(lesson_document()), PageOptions())
+
+    app = ReaderApp(lesson_services(), Settings(), [], opening=opening)
+    assert snap_compare(app, terminal_size=(100, 24), run_before=_ready)

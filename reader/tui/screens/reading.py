@@ -192,6 +192,8 @@ class ReadingScreen(CommandScreen[None]):
             return
         if event.paragraph is None:
             self.article.no_translation = event.reason
+            self._progress.pop("translating", None)
+            self._show_progress()
             self.view.changed()
         else:
             self.article.failures[event.paragraph] = event.reason
@@ -211,6 +213,9 @@ class ReadingScreen(CommandScreen[None]):
         if event.fingerprint != self.article.document.fingerprint:
             return
         self._progress[event.work] = (event.done, event.total)
+        self._show_progress()
+
+    def _show_progress(self) -> None:
         running = {w: p for w, p in self._progress.items() if p[0] < p[1]}
         status = self.status
         if not running:
