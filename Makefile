@@ -95,3 +95,7 @@ docs: setup-test ## pages made from the program: keys, settings, man pages
 .PHONY: screenshot
 screenshot: setup ## docs/reading.svg, the picture in the README
 	$(BIN)/python -m docs.screenshot
+
+.PHONY: check-browser
+check-browser: setup-test ## the reader in headless Chromium (Debian: chromium fonts-dejavu-core)
+	$(BIN)/python -m tests.browser_chromium

@@ -1,5 +1,6 @@
 """Running the program on this terminal."""
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,8 +12,13 @@ from reader.tui.services import Services
 
 
 def has_terminal() -> bool:
-    """Tell whether there is a terminal to show on and to type at."""
-    return sys.stdout.isatty() and sys.stdin.isatty()
+    """Tell whether there is a terminal to show on and to type at, or a browser in its place."""
+    return in_browser() or (sys.stdout.isatty() and sys.stdin.isatty())
+
+
+def in_browser() -> bool:
+    """Tell whether `reader serve` runs this: textual-serve then names the driver to use."""
+    return "TEXTUAL_DRIVER" in os.environ
 
 
 def run_on_screen(
@@ -31,16 +37,21 @@ def run_on_screen(
     from reader.tui.app import ReaderApp
     from reader.tui.driver import driver_for
 
-    terminal = choose(settings.display.render, state_folder())
-    settings = overridden(settings, {"display.render": terminal.mode})
-    app = ReaderApp(
-        services,
-        settings,
-        files,
-        driver_class=driver_for(terminal),
-        hint=terminal.note,
-        opening=opening,
-    )
+    if in_browser():
+        # its terminal, xterm.js, does no bidi and answers no questions
+        settings = overridden(settings, {"display.render": "app"})
+        app = ReaderApp(services, settings, files, opening=opening)
+    else:
+        terminal = choose(settings.display.render, state_folder())
+        settings = overridden(settings, {"display.render": terminal.mode})
+        app = ReaderApp(
+            services,
+            settings,
+            files,
+            driver_class=driver_for(terminal),
+            hint=terminal.note,
+            opening=opening,
+        )
     app.run()
     return app.return_code or 0
 

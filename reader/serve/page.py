@@ -6,16 +6,23 @@ from pathlib import Path
 
 PAGE = "app_index.html"
 _OUTSIDE_LINK = re.compile(r"<link\b[^>]*href=\"https?://[^>]*>", re.DOTALL)
+# textual-serve asks for Roboto Mono, which has no Arabic: a font of the machine that has each
+# letter form in one cell goes by its name instead
+_FONT = """
+      @font-face {
+        font-family: "Roboto Mono";
+        src: local("DejaVu Sans Mono"), local("DejaVuSansMono");
+      }"""
 _OUTSIDE = re.compile(r"(?:src|href)=\"(?:https?:)?//")
 
 
 def offline_page(page: str) -> str:
-    """Return the page without links to other hosts.
+    """Return the page without links to other hosts, with a font that has Arabic.
 
     Raises ValueError when something that points outside is left: an article must not be read
     over anybody's shoulder because a library changed its page.
     """
-    cleaned = _OUTSIDE_LINK.sub("", page)
+    cleaned = _OUTSIDE_LINK.sub("", page).replace("<style>", f"<style>{_FONT}", 1)
     if _OUTSIDE.search(cleaned):
         raise ValueError("the page of this version of textual-serve fetches from other hosts")
     return cleaned
