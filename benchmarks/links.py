@@ -3,8 +3,8 @@
 The sentences of tests/translation/data/links.json come from the sample articles (one is of the
 same kind), with human translations; the aligner's thresholds were chosen on ten of them, five were
 linked afterwards. Precision counts a link as right that a person found sure or possible, recall
-looks for the sure ones (Och and Ney 2003). Attention is measured by making the package write the human
-translation. Prints a Markdown table.
+looks for the sure ones (Och and Ney 2003). Attention is measured by making the package write the
+human translation. Prints a Markdown table.
 """
 
 import argparse
