@@ -13,9 +13,10 @@ from pathlib import Path
 from statistics import mean
 
 from reader.assets import asset_path
-from reader.entities.recogniser.model_file import Model, load_model
+from reader.entities.recogniser.model_file import Model
 from reader.entities.recogniser.recogniser import MODEL, Recogniser
 from reader.entities.recogniser.sentence_tagger import SentenceTagger
+from reader.entities.recogniser.tokens import Token
 from reader.entities.recogniser.viterbi import best_path
 from training.entities.corpora import Sentence, load
 from training.entities.scores import Score, score
@@ -40,6 +41,8 @@ RIVALS = (
     ("CAMeL Tools, BERT (arXiv 2308.14669)", "83", "> 400 MB"),
 )
 _BATCH = 48
+STRETCH = 20
+"""The corpora do not say where a document ends; neighbouring sentences mostly share one."""
 
 
 def predict(model: Model, sentences: list[Sentence], style: str) -> list[list[str]]:
@@ -52,6 +55,26 @@ def predict(model: Model, sentences: list[Sentence], style: str) -> list[list[st
         for sentence, scores in zip(group, tagger.emissions(features, style), strict=True):
             path = best_path(scores, model.transitions, model.start)
             tags = [model.tags[number] for number in path]
+            results.append(on_corpus_tokens(sentence, tags))
+    return results
+
+
+def predict_carried(
+    recogniser: Recogniser, sentences: list[Sentence], style: str
+) -> list[list[str]]:
+    """The same with names carried through stretches of `STRETCH` sentences, as in a document."""
+    tagger = recogniser.tagger
+    results = []
+    for first in range(0, len(sentences), STRETCH):
+        group = sentences[first : first + STRETCH]
+        features = tagger.features([s.words for s in group], [s.folded for s in group])
+        found = [tagger.decode(scores) for scores in tagger.emissions(features, style)]
+        tokens = [[Token(0, 0, word) for word in s.folded] for s in group]
+        for sentence, names in zip(group, recogniser.propagate(tokens, found), strict=True):
+            tags = ["O"] * len(sentence.words)
+            for name in names:
+                tags[name.start : name.end] = [f"I-{name.label}"] * (name.end - name.start)
+                tags[name.start] = f"B-{name.label}"
             results.append(on_corpus_tokens(sentence, tags))
     return results
 
@@ -94,17 +117,17 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("docs/entities-evaluation.md"))
     parser.add_argument("--model", type=Path, help="another model file than the shipped one")
     arguments = parser.parse_args()
-    began = time.perf_counter()
     path = arguments.model or asset_path(MODEL)
-    Recogniser.load(path)
-    load_seconds = time.perf_counter() - began
-    model = load_model(path)
+    began = time.process_time()
+    recogniser = Recogniser.load(path)
+    load_seconds = time.process_time() - began
+    model = recogniser.tagger.model
     lines = [
         "# Name recogniser: evaluation",
         "",
         "Written by `make evaluate-entities DATA=…`. Entity-level scores, exact span and type",
         "(seqeval's strict IOB2 mode), per type and micro average, sentence by sentence: the",
-        "carrying of names through a document is off. What the model saw: assets/ENTITIES_CARD.md.",
+        "carrying of names through a document is off, except where said. What the model saw: assets/ENTITIES_CARD.md.",
         "",
         "| test part | corpus id | type | precision | recall | F1 | entities |",
         "|---|---|---|---|---|---|---|",
@@ -112,13 +135,16 @@ def main() -> None:
     tokens, seconds = 0, 0.0
     for title, corpus, style, types in ROWS:
         sentences = load(arguments.data, corpus, "test")
-        began = time.perf_counter()
+        began = time.process_time()
         guess = predict(model, sentences, style)
-        seconds += time.perf_counter() - began
+        seconds += time.process_time() - began
         tokens += sum(len(s.words) for s in sentences)
         table = score(kept([s.gold for s in sentences], types), kept(guess, types))
         lines += [_row(title, style, kind, s) for kind, s in _ordered(table)]
-    singles = single_scores(model, load(arguments.data, "anercorp", "test"))
+    sentences = load(arguments.data, "anercorp", "test")
+    singles = single_scores(model, sentences)
+    carried = predict_carried(recogniser, sentences, "anercorp")
+    table = score([s.gold for s in sentences], carried)
     size = path.stat().st_size / 1e6
     lines += [
         "",
@@ -126,8 +152,14 @@ def main() -> None:
         + ", ".join(f"{f1:.1f}" for f1 in singles)
         + f" (mean {mean(singles):.1f}, spread {max(singles) - min(singles):.1f}).",
         "",
-        f"Model file {size:.1f} MB; loaded in {load_seconds:.2f} s; "
-        f"{tokens / seconds:,.0f} tokens/s on the machine that wrote this.",
+        f"As the reader runs it, with names carried through a document (here: {STRETCH} sentences"
+        f" at a time), ANERcorp: precision {table['all'].precision:.1f}, recall"
+        f" {table['all'].recall:.1f}, F1 {table['all'].f1:.1f} ("
+        + ", ".join(f"{kind} {s.f1:.1f}" for kind, s in _ordered(table)[:-1])
+        + ").",
+        "",
+        f"Model file {size:.1f} MB; loaded in {load_seconds:.2f} s, "
+        f"{tokens / seconds:,.0f} tokens/s (processor time of one core).",
         "",
         "## Published, on the same split of ANERcorp",
         "",

@@ -34,8 +34,18 @@ class CoreFinder:
         self._ranks = vocabulary
         self._names = gazetteer
 
-    def prefix_length(self, words: Sequence[str], label: str = "") -> int:
-        """How many letters of the first of the folded `words` of a name are clitics."""
+    def prefix_length(
+        self, words: Sequence[str], label: str = "", *, after_name: bool = False
+    ) -> int:
+        """How many letters of the first of the folded `words` of a name are clitics.
+
+        `after_name`: the name stands right after another; then a waw before letters never seen
+        ('كييف وكانبرا') joins the two.
+        """
+        if after_name and words[0][:1] == "و" and len(words[0]) > _MIN_CORE + 1:
+            known = self._known(words) or words[0] in self._ranks
+            if not known and not words[0].startswith(_ARTICLE, 1):
+                return 1
         taken = 0
         first = words[0]
         # at most و or ف, then one of ب ل ك

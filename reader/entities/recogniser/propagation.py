@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _SURE = 0.7
+_LIKELY = 0.45
+_RARE_RANK = 4_000
+"""A word this rare that was a name once, if only likely so, is one every time."""
+
 _VERY_SURE = 0.9
 _MAJORITY = 1.5
 _CARRIED = 0.9
@@ -96,7 +100,8 @@ class DocumentNames:
                 if not labels or (length == 1 and (len(head) < 3 or self._common(head))):
                     continue
                 best = max(labels, key=lambda name: labels[name])
-                if labels[best] >= _SURE and labels[best] > _MAJORITY * (
+                enough = _SURE if self._ranks.get(head, _RARE_RANK) < _RARE_RANK else _LIKELY
+                if labels[best] >= enough and labels[best] > _MAJORITY * (
                     sum(labels.values()) - labels[best]
                 ):
                     return Found(start, end, best, min(labels[best], 1.0) * _CARRIED)

@@ -47,9 +47,9 @@ class Recogniser:
         """
         tokens = [tokenise(text) for text in texts]
         found = self._find(texts, tokens, should_stop)
-        found = self._propagate(tokens, found)
+        found = self.propagate(tokens, found)
         return [
-            [self._span(text, paragraph, name) for name in names]
+            self._spans(text, paragraph, names)
             for text, paragraph, names in zip(texts, tokens, found, strict=True)
         ]
 
@@ -81,9 +81,10 @@ class Recogniser:
                 )
         return found
 
-    def _propagate(
+    def propagate(
         self, tokens: Sequence[list[Token]], found: list[list[Found]]
     ) -> list[list[Found]]:
+        """The names of a document's paragraphs after each has learnt from all the others."""
         document = DocumentNames(self.tagger.model.vocabulary)
         for its_tokens, names in zip(tokens, found, strict=True):
             for name in names:
@@ -107,9 +108,15 @@ class Recogniser:
         words[0] = words[0][self._cores.prefix_length(words, name.label) :]
         return words
 
-    def _span(self, text: str, tokens: Sequence[Token], name: Found) -> NameSpan:
-        first = tokens[name.start]
-        words = [token.folded for token in tokens[name.start : name.end]]
-        letters = self._cores.prefix_length(words, name.label)
-        core = skip_letters(text, first.start, first.end, letters) if letters else first.start
-        return NameSpan(first.start, tokens[name.end - 1].end, name.label, name.score, core)
+    def _spans(self, text: str, tokens: Sequence[Token], names: Sequence[Found]) -> list[NameSpan]:
+        spans = []
+        before = -1
+        for name in names:
+            first = tokens[name.start]
+            words = [token.folded for token in tokens[name.start : name.end]]
+            letters = self._cores.prefix_length(words, name.label, after_name=before == name.start)
+            core = skip_letters(text, first.start, first.end, letters) if letters else first.start
+            end = tokens[name.end - 1].end
+            spans.append(NameSpan(first.start, end, name.label, name.score, core))
+            before = name.end
+        return spans

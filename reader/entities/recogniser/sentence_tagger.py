@@ -65,8 +65,8 @@ class SentenceTagger:
         main, groups = self._emissions(features, (STYLE, STYLE_FOR_GROUPS))
         results = []
         for scores, group_scores in zip(main, groups, strict=True):
-            names = self._decode(scores)
-            extra = [n for n in self._decode(group_scores) if n.label in ("NORP", "FAC")]
+            names = self.decode(scores)
+            extra = [n for n in self.decode(group_scores) if n.label in ("NORP", "FAC")]
             # a group or building takes the place of a vague MISC, never of another name
             names = [
                 n for n in names
@@ -76,7 +76,8 @@ class SentenceTagger:
             results.append(sorted(names, key=lambda n: n.start))
         return results
 
-    def _decode(self, scores: NDArray[np.float32]) -> list[Found]:
+    def decode(self, scores: NDArray[np.float32]) -> list[Found]:
+        """The names of the best tag sequence for emission scores (n, tags)."""
         model = self.model
         path = best_path(scores, model.transitions, model.start)
         if not any(path):

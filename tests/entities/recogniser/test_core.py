@@ -41,6 +41,18 @@ def test_a_person_keeps_a_first_letter_that_leaves_no_name() -> None:
     assert CoreFinder({"وزاره": 90}, {}).prefix_length(["بوزاره", "النفط"], "ORG") == 1
 
 
+def test_a_waw_between_two_names_joins_them() -> None:
+    finder = CoreFinder(RANKS, NAMES)
+    assert finder.prefix_length(["وكانبرا"], "LOC") == 0
+    assert finder.prefix_length(["وكانبرا"], "LOC", after_name=True) == 1
+    assert (
+        CoreFinder(RANKS, {name_hash(["ويليام"]): 1}).prefix_length(
+            ["ويليام"], "PER", after_name=True
+        )
+        == 0
+    )
+
+
 def test_marks_of_a_clitic_go_with_it() -> None:
     text = "قال وَبِـالعراق"
     assert text[skip_letters(text, 4, len(text), 2) :] == "العراق"

@@ -1,7 +1,7 @@
 from reader.entities.recogniser.found import Found
 from reader.entities.recogniser.propagation import DocumentNames
 
-RANKS = {"عن": 5, "اليوم": 60}
+RANKS = {"عن": 5, "اليوم": 60, "النصر": 2000}
 
 
 def missed(document: DocumentNames, sentence: str) -> list[Found]:
@@ -25,7 +25,7 @@ def test_the_longest_known_name_wins() -> None:
 
 def test_unsure_names_and_common_words_are_not_carried() -> None:
     document = DocumentNames(RANKS)
-    document.learn(["نيكولا", "ساركوزي"], "PER", 0.5)
+    document.learn(["نيكولا", "ساركوزي"], "PER", 0.4)
     document.learn(["مصطفي", "اليوم"], "PER", 0.9)
     assert missed(document, "ساركوزي اليوم") == []
 
@@ -39,7 +39,7 @@ def test_words_that_belong_to_a_name_are_left_alone() -> None:
 
 def test_several_unsure_mentions_make_a_sure_one() -> None:
     document = DocumentNames(RANKS)
-    document.learn(["داعش"], "ORG", 0.4)
+    document.learn(["داعش"], "ORG", 0.3)
     assert missed(document, "محاربة داعش") == []
     document.learn(["داعش"], "ORG", 0.5)
     assert [(n.start, n.end, n.label) for n in missed(document, "محاربة داعش")] == [(1, 2, "ORG")]
@@ -60,3 +60,10 @@ def test_the_surname_of_a_person_named_in_full_is_a_person() -> None:
     document.learn(["دونالد", "ترامب"], "PER", 0.99)
     document.learn(["ترامب"], "ORG", 0.8)
     assert document.label(["ترامب"], "ORG", 0.8) == "PER"
+
+
+def test_a_rare_word_needs_less_evidence() -> None:
+    document = DocumentNames(RANKS)
+    document.learn(["بايدن"], "PER", 0.5)
+    document.learn(["النصر"], "ORG", 0.5)
+    assert [(n.start, n.label) for n in missed(document, "اداره بايدن بعد النصر")] == [(1, "PER")]
