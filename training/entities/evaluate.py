@@ -11,15 +11,18 @@ import time
 from dataclasses import replace
 from pathlib import Path
 from statistics import mean
+from typing import TYPE_CHECKING
 
 from reader.assets import asset_path
-from reader.entities.recogniser.model_file import Model
 from reader.entities.recogniser.recogniser import MODEL, Recogniser
 from reader.entities.recogniser.sentence_tagger import SentenceTagger
 from reader.entities.recogniser.tokens import Token
 from reader.entities.recogniser.viterbi import best_path
 from training.entities.corpora import Sentence, load
 from training.entities.scores import Score, score
+
+if TYPE_CHECKING:
+    from reader.entities.recogniser.model_file import Model
 
 ROWS = (
     # title, corpus folder, corpus id asked of the model, types counted (None: all)
@@ -127,7 +130,8 @@ def main() -> None:
         "",
         "Written by `make evaluate-entities DATA=…`. Entity-level scores, exact span and type",
         "(seqeval's strict IOB2 mode), per type and micro average, sentence by sentence: the",
-        "carrying of names through a document is off, except where said. What the model saw: assets/ENTITIES_CARD.md.",
+        "carrying of names through a document is off, except where said. What the model saw:",
+        "assets/ENTITIES_CARD.md.",
         "",
         "| test part | corpus id | type | precision | recall | F1 | entities |",
         "|---|---|---|---|---|---|---|",
