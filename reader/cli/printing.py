@@ -14,6 +14,7 @@ from rich.style import Style
 from reader.arabic.sanitise import safe
 from reader.errors import ReaderError, StoreError
 from reader.settings.model import Settings
+from reader.terminal.detection import moves_cursor
 from reader.translation.model import ParagraphTranslation
 from reader.tui.page.block import Side
 from reader.tui.page.layers import Layers
@@ -49,9 +50,8 @@ class Printing:
 def choose_printing(width: int | None, plain: bool, color: str, out: TextIO) -> Printing:
     """Return how to print to `out`: the terminal's width, colours only for a terminal."""
     columns = width or (shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns)
-    colour = color == "always" or (
-        color == "auto" and out.isatty() and not os.environ.get("NO_COLOR")
-    )
+    on_screen = out.isatty() and moves_cursor(os.environ) and not os.environ.get("NO_COLOR")
+    colour = color == "always" or (color == "auto" and on_screen)
     return Printing(max(columns, 20), plain, colour and not plain)
 
 

@@ -7,13 +7,14 @@ from pathlib import Path
 
 from reader.errors import ReaderError
 from reader.settings.model import Settings
+from reader.terminal.detection import moves_cursor
 from reader.tui.app import Opening
 from reader.tui.services import Services
 
 
 def has_terminal() -> bool:
     """Tell whether there is a terminal to show on and to type at, or a browser in its place."""
-    return in_browser() or (sys.stdout.isatty() and sys.stdin.isatty())
+    return in_browser() or (sys.stdout.isatty() and sys.stdin.isatty() and moves_cursor(os.environ))
 
 
 def in_browser() -> bool:

@@ -28,6 +28,11 @@ _NOTES = {
 }
 
 
+def moves_cursor(env: Mapping[str, str]) -> bool:
+    """Tell whether this terminal knows control sequences at all; "dumb" ones print them."""
+    return env.get("TERM") != "dumb"
+
+
 def detect(env: Mapping[str, str], query: Callable[[], Reply]) -> Terminal:
     """Return the terminal; `query` is called only where its answer can matter."""
     if "TMUX" in env or env.get("TERM", "").startswith("tmux"):
@@ -36,6 +41,8 @@ def detect(env: Mapping[str, str], query: Callable[[], Reply]) -> Terminal:
     if "STY" in env or env.get("TERM", "").startswith("screen"):
         reorders = _announced(env) is not None
         return Terminal(Kind.SCREEN, note=_NOTES[Kind.SCREEN] if reorders else "", switch=False)
+    if not moves_cursor(env):
+        return Terminal(Kind.PLAIN, switch=False)
     if "MLTERM" in env:
         return Terminal(Kind.MLTERM)
     if "KONSOLE_VERSION" in env:

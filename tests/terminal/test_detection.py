@@ -13,6 +13,7 @@ from reader.terminal.choice import choose
 from reader.terminal.detection import detect
 from reader.terminal.model import Kind, Reply, Terminal
 from reader.terminal.query import QUESTIONS, ask, may_ask, parse
+from reader.terminal.sequences import enter_bytes, leave_bytes
 
 
 def never() -> Reply:
@@ -165,3 +166,8 @@ def test_the_option_comes_before_the_calibration_before_detection(tmp_path: Path
     assert choose("auto", tmp_path, env, never) == Terminal(Kind.KITTY, "app", switch=False)
     assert choose("off", tmp_path, env, never).mode == "off"
     assert choose("app", tmp_path, env, never) == Terminal(Kind.KITTY, "app")
+
+
+def test_a_terminal_without_control_sequences_is_sent_none() -> None:
+    terminal = detect({"TERM": "dumb"}, never)
+    assert enter_bytes(terminal) == leave_bytes(terminal) == b""
