@@ -42,7 +42,7 @@ def test_a_terminal_is_switched_and_restored_also_after_a_fault(
 ) -> None:
     for name in ("TMUX", "STY", "KONSOLE_VERSION", "MLTERM", "KITTY_WINDOW_ID", "TERM_PROGRAM"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("TERM", "dumb")  # never asked
+    monkeypatch.setenv("TERM", "linux")  # never asked
     master, slave = pty.openpty()
     with (
         os.fdopen(slave, "w", encoding="utf-8") as out,
