@@ -59,7 +59,7 @@ def test_a_folder_that_cannot_be_written_is_one_sentence(
 
 def test_each_line_is_shown_until_one_is_right() -> None:
     master, slave = pty.openpty()
-    env = {**os.environ, "TERM": "dumb", "KONSOLE_VERSION": "221203"}
+    env = {**os.environ, "TERM": "linux", "KONSOLE_VERSION": "221203"}
     process = subprocess.Popen(
         [sys.executable, "-m", "reader", "calibrate"],
         stdin=slave,
