@@ -10,7 +10,6 @@ from textual.driver import Driver
 from textual.message import Message
 from textual.screen import Screen
 
-from reader.arabic.layout import visual_line
 from reader.documents.model import Document
 from reader.errors import ReaderError
 from reader.settings.keymap import Keymap
@@ -18,6 +17,7 @@ from reader.settings.model import Settings
 from reader.store.database import Database
 from reader.tui.commands.base import Command
 from reader.tui.commands.provider import CommandProvider
+from reader.tui.drawing import set_render, visual_line
 from reader.tui.keys import shown
 from reader.tui.messages import (
     DocumentLoaded,
@@ -81,6 +81,7 @@ class ReaderApp(App[None]):
         self.paths = list(paths)
         self.count_wait = count_wait
         self.registry = Registry(settings.keys)
+        set_render(page_options(settings).render)
         for theme in themes():
             self.register_theme(theme)
         wanted = settings.display.theme

@@ -4,7 +4,7 @@ import pytest
 
 from reader.settings.files import read_settings
 from reader.settings.keymap import as_keys
-from reader.settings.model import Keys, Reading, Settings
+from reader.settings.model import Display, Keys, Reading, Settings
 from reader.store.database import Database
 from reader.store.documents import DocumentStore
 from reader.tui.page.block import Side
@@ -300,3 +300,16 @@ async def test_the_entity_panel_walks_through_occurrences(tmp_path):
         assert screen.cursor.paragraph == 0
         await press(pilot, "escape n")
         assert screen.view.pointing.match is None
+
+
+@pytest.mark.parametrize("render", ["terminal", "off"])
+async def test_a_terminal_that_orders_by_itself_gets_logical_text_everywhere(world, render):
+    settings = Settings(display=Display(render=render))
+    async with reading(world.app(settings=settings)) as (pilot, screen):
+        rows = screen_text(screen.app)
+        assert "قال الرئيس دونالد ترامب" in rows[0]
+        assert any("قال الرئيس دونالد ترامب" in row for row in rows[1:])
+        await press(pilot, "E")
+        rows = screen_text(screen.app)
+        assert any("دونالد ترامب" in row for row in rows)
+        assert not any("\ufe70" <= c <= "\ufefc" for row in rows for c in row)

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.arabic.layout import visual_line
 from reader.store.memory import MemoryStore
 from reader.translation.memory import memory_key
 from reader.translation.model import ParagraphTranslation, SentencePair
+from reader.tui.drawing import visual_line
 
 if TYPE_CHECKING:
     from reader.tui.screens.reading import ReadingScreen

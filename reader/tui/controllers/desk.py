@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from reader.annotations.labels import LabelSet, load_labels
 from reader.annotations.model import Annotation
-from reader.arabic.layout import visual_line
 from reader.entities.model import Entity
 from reader.store.annotations import AnnotationStore
+from reader.tui.drawing import visual_line
 from reader.tui.reading.notebook import Notebook, Stretch
 
 if TYPE_CHECKING:

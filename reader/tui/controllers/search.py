@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.arabic.layout import visual_line
+from reader.tui.drawing import visual_line
 from reader.tui.reading.cursor import Cursor
 from reader.tui.reading.highlights import Match
 from reader.tui.reading.search import Notes, all_matches, matches

@@ -3,7 +3,7 @@
 from typing import Any
 
 from reader.annotations.model import Annotation
-from reader.arabic.layout import visual_line
+from reader.tui.drawing import visual_line
 from reader.tui.reading.adjudication import Adjudication, Case
 from reader.tui.screens.list_screen import ListScreen
 from reader.tui.widgets.bar import Piece

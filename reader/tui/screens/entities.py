@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from reader.arabic.layout import visual_line
 from reader.entities.linking import LinkedEntity, link
+from reader.tui.drawing import visual_line
 from reader.tui.reading.article import Article
 from reader.tui.screens.list_screen import ListScreen
 from reader.tui.themes.palettes import KINDS

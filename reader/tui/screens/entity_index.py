@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from reader.arabic.layout import visual_line
 from reader.store.entities import EntityStore, IndexEntry
+from reader.tui.drawing import visual_line
 from reader.tui.screens.list_screen import ListScreen
 from reader.tui.themes.palettes import KINDS
 from reader.tui.widgets.bar import Piece

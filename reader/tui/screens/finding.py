@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from reader.arabic.layout import visual_line
 from reader.store.search import Hit
+from reader.tui.drawing import visual_line
 from reader.tui.screens.list_screen import ListScreen
 from reader.tui.widgets.bar import Piece
 

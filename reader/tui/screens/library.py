@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import Any
 
-from reader.arabic.layout import visual_line
 from reader.store.library import Library
 from reader.tui.controllers.finder import Finder
+from reader.tui.drawing import visual_line
 from reader.tui.messages import DocumentFacts, Listed
 from reader.tui.screens.list_screen import ListScreen
 from reader.tui.widgets.bar import Piece

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from textual.app import ComposeResult
 
-from reader.arabic.layout import visual_line
 from reader.arabic.normalise import normalise
+from reader.tui.drawing import visual_line
 from reader.tui.screens.command_screen import CommandScreen, ResultT
 from reader.tui.widgets.bar import Bar, Piece
 from reader.tui.widgets.key_bar import KeyBar

@@ -7,7 +7,7 @@ from typing import Any
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from reader.arabic.layout import visual_line
+from reader.tui.drawing import visual_line
 from reader.tui.screens.list_screen import ListScreen
 from reader.tui.widgets.bar import Piece
 

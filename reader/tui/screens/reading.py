@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 
 from reader.arabic.direction import base_direction
-from reader.arabic.layout import visual_line
 from reader.tui.commands.base import READING, SELECT
 from reader.tui.controllers.corrections import Corrections
 from reader.tui.controllers.desk import Desk
@@ -17,6 +16,7 @@ from reader.tui.controllers.search import Search
 from reader.tui.controllers.suggestions import Suggestions
 from reader.tui.controllers.vocabulary import Vocabulary
 from reader.tui.controllers.words import Words
+from reader.tui.drawing import visual_line
 from reader.tui.messages import Progress, Recognised, Translated, TranslationFailed
 from reader.tui.page.geometry import PageOptions
 from reader.tui.reading.article import Article

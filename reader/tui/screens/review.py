@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 
 from textual.app import ComposeResult
 
-from reader.arabic.layout import lay_out, visual_line
 from reader.store.vocabulary import Rating, SavedWord, VocabularyStore
+from reader.tui.drawing import lay_out, visual_line
 from reader.tui.screens.command_screen import CommandScreen
 from reader.tui.screens.list_screen import ListTitle
 from reader.tui.widgets.bar import Piece

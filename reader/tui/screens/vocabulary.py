@@ -3,8 +3,8 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from reader.arabic.layout import visual_line
 from reader.store.vocabulary import SavedWord, Status, VocabularyStore
+from reader.tui.drawing import visual_line
 from reader.tui.screens.list_screen import ListScreen
 from reader.tui.screens.prompt import Prompt
 from reader.tui.screens.review import ReviewScreen

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from reader.arabic.layout import visual_line
 from reader.lookup.model import WordEntry, WordInContext
+from reader.tui.drawing import visual_line
 from reader.tui.messages import WordFound
 from reader.tui.screens.list_screen import ListScreen
 from reader.tui.widgets.bar import Piece

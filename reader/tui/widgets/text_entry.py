@@ -6,7 +6,8 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.arabic.layout import Line, lay_out
+from reader.arabic.layout import Line
+from reader.tui.drawing import lay_out
 from reader.tui.editing.buffer import TextBuffer
 from reader.tui.themes.styles import StyleBook
 

@@ -1,7 +1,7 @@
 """The line above an article: its title, and where it comes from."""
 
-from reader.arabic.layout import visual_line
 from reader.documents.model import Document
+from reader.tui.drawing import visual_line
 from reader.tui.themes.styles import StyleBook
 from reader.tui.widgets.bar import Bar, Piece
 
