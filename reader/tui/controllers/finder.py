@@ -1,6 +1,7 @@
 """Finding things in the whole library: texts, and the articles of a name."""
 
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from reader.store.documents import DocumentStore
@@ -12,6 +13,8 @@ from reader.tui.screens.menu import Item
 
 if TYPE_CHECKING:
     from reader.tui.screens.library import LibraryScreen
+
+INDEX_S = 0.3  # how long a search may wait for the index
 
 
 class Finder:
@@ -30,7 +33,11 @@ class Finder:
         self._query = query.strip()
         if not self._query:
             return
-        hits = SearchIndex(self._screen.reader.database).search(self._query)
+        index = SearchIndex(self._screen.reader.database)
+        until = monotonic() + INDEX_S
+        # what was opened or annotated since; the rest of a new library follows in the background
+        index.update(should_stop=lambda: monotonic() > until)
+        hits = index.search(self._query)
 
         def open_hit(hit: Hit | None) -> None:
             if hit is not None:

@@ -21,7 +21,7 @@ PART = "#"
 class Lister(Worker[list[Path]]):
     """Posts Listed: first what the library knows, then what was added or could not be read.
 
-    At last names are counted and the search index is brought up to date, which may take long and
+    At last the search index is brought up to date and names are counted, which may take long and
     is given up as soon as an article is opened.
     """
 
@@ -57,6 +57,7 @@ class Lister(Worker[list[Path]]):
                 self.post(Listed(faults))
             if added > before:
                 entries = self._tell(database, wanted)
+        SearchIndex(database).update(should_stop=should_stop)
         self._count_names(database, wanted, entries, should_stop)
         SearchIndex(database).update(should_stop=should_stop)
 
