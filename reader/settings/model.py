@@ -35,6 +35,7 @@ class Keys(Struct, forbid_unknown_fields=True, frozen=True):
 
     preset: Preset = "default"
     arabic_layout: bool = True
+    count_wait: Annotated[float, Meta(ge=0, le=5)] = 0.4
     bind: dict[str, str | list[str]] = field(default_factory=dict)
 
 
@@ -80,6 +81,7 @@ HELP: dict[str, str] = {
     "reading.focus": "dim everything but the current paragraph",
     "keys.preset": "default, vim, arabic-layout",
     "keys.arabic_layout": "let keys work while an Arabic keyboard layout is on",
+    "keys.count_wait": "seconds that a label key waits for a movement, which makes it a count (3w)",
     "keys.bind": 'own keys, such as "reading.next_paragraph" = ["j", "down"]; reader config keys',
     "translation.model": "Argos package: a name, or a path of a package; empty: the best there is",
     "translation.translator": "address of a LibreTranslate server, http://host:5000; empty: none",

@@ -47,7 +47,6 @@ from reader.tui.workers.loading import LoadJob
 
 ABOUT_ARTICLE = (Translated, TranslationFailed, Recognised, Progress)
 MESSAGE_WIDTH = 200
-COUNT_WAIT_S = 0.4
 FIRST_SEEN = 8  # paragraphs that a window is likely to show, until it tells
 
 # Makes the first screen, where it is not the library or a document.
@@ -68,7 +67,7 @@ class ReaderApp(App[None]):
         settings: Settings,
         paths: Sequence[Path],
         *,
-        count_wait: float = COUNT_WAIT_S,
+        count_wait: float | None = None,
         driver_class: type[Driver] | None = None,
         hint: str = "",
         opening: Opening | None = None,
@@ -79,7 +78,7 @@ class ReaderApp(App[None]):
         self.services = services
         self.settings = settings
         self.paths = list(paths)
-        self.count_wait = count_wait
+        self.count_wait = settings.keys.count_wait if count_wait is None else count_wait
         self.registry = Registry(settings.keys)
         set_render(page_options(settings).render)
         for theme in themes():

@@ -1,5 +1,6 @@
 """The library: the documents one can open."""
 
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -51,8 +52,7 @@ class LibraryScreen(ListScreen[None]):
     def _arrange(self) -> None:
         self.all_rows = list(self._rows.values())
         self._place = {path: n for n, path in enumerate(self._rows)}
-        stories = [row.story for row in self.all_rows if row.story is not None]
-        self._stories = {story: stories.count(story) for story in set(stories)}
+        self._stories = Counter(row.story for row in self.all_rows if row.story is not None)
         if self._one_of_each:
             seen: set[int] = set()
             kept = []
@@ -118,7 +118,7 @@ class LibraryScreen(ListScreen[None]):
         figures = [_figure(row.size), *shares, _figure(row.entities), _figure(row.annotations)]
         line = "".join(f"{f:>{w}}" for f, (_, w) in zip(figures, _NUMBERS, strict=True))
         title = row.title or row.path.name
-        same = "≈" if self._stories.get(row.story, 0) > 1 else " "
+        same = "≈" if self._stories[row.story] > 1 else " "
         return [
             Piece(f"{line}  ", "muted"),
             Piece(f"{same} ", "mark"),

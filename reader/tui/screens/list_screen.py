@@ -51,6 +51,7 @@ class ListScreen(CommandScreen[ResultT], Generic[ResultT]):
         self.filter_text = ""
         self.order = 0
         self.all_rows: list[Any] = []
+        self._forms: dict[str, str] = {}  # search forms, which cost more than comparing them
 
     def compose(self) -> ComposeResult:
         """Lay the screen out."""
@@ -98,8 +99,7 @@ class ListScreen(CommandScreen[ResultT], Generic[ResultT]):
         rows = [
             row
             for row in self.all_rows
-            if not wanted
-            or all(w in normalise(self.searchable(row), casefold=True) for w in wanted)
+            if not wanted or all(word in self._form(self.searchable(row)) for word in wanted)
         ]
         orders = self.orders()
         if orders:
@@ -115,6 +115,12 @@ class ListScreen(CommandScreen[ResultT], Generic[ResultT]):
             notes.append(f"by {orders[self.order % len(orders)][0]}")
         title.note = " · ".join(notes)
         title.refresh()
+
+    def _form(self, text: str) -> str:
+        form = self._forms.get(text)
+        if form is None:
+            form = self._forms[text] = normalise(text, casefold=True)
+        return form
 
     def next_order(self) -> None:
         """Sort by the next order."""
