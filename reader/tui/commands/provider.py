@@ -4,6 +4,7 @@ from functools import partial
 from typing import Any
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.markup import escape
 
 from reader.tui.commands.base import Command
 from reader.tui.keys import shown
@@ -27,7 +28,9 @@ class CommandProvider(Provider):
         """Offer everything."""
         for command, keys in self._commands():
             yield DiscoveryHit(
-                f"{command.title}  {keys}".rstrip(), self._run(command), help=command.help()
+                escape(f"{command.title}  {keys}".rstrip()),
+                self._run(command),
+                help=escape(command.help()),
             )
 
     async def search(self, query: str) -> Hits:
@@ -41,7 +44,7 @@ class CommandProvider(Provider):
                     matcher.highlight(command.title),
                     self._run(command),
                     text=command.title,
-                    help=f"{keys}  {command.help()}",
+                    help=escape(f"{keys}  {command.help()}"),
                 )
 
     def _run(self, command: Command[Any]) -> Any:
