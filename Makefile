@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+# older pips build packages without a wheel inside .venv itself, where their tools are missing
+INSTALL := $(PIP) install --use-pep517 -c constraints.txt
 
 .PHONY: read setup setup-test test lint types imports check reanchor-check crash-check clean
 
@@ -17,11 +19,11 @@ $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.ready: pyproject.toml constraints.txt | $(BIN)/python
-	$(PIP) install -c constraints.txt -e '.[morphology]'
+	$(INSTALL) -e '.[morphology]'
 	@touch $@
 
 $(VENV)/.ready-test: $(VENV)/.ready
-	$(PIP) install -c constraints.txt -e '.[morphology,test,lint]'
+	$(INSTALL) -e '.[morphology,test,lint]'
 	@touch $@
 
 test: setup-test ## all tests
@@ -64,14 +66,14 @@ DATA ?= ../shared/mt
 TRANSLATION_WORK ?= .train/translation
 .PHONY: setup-train train-translation evaluate-translation
 setup-train: $(VENV)/.ready ## what training needs (torch and others)
-	$(PIP) install -c constraints.txt -e '.[morphology,train]'
+	$(INSTALL) -e '.[morphology,train]'
 
 train-translation: setup-train ## clean, train, export and pack the Arabic to English package
 	OMP_WAIT_POLICY=passive nice -n 19 $(BIN)/python -m training.translation all \
 		$(TRANSLATION_WORK) --data $(DATA) --exclude seeds/*.txt
 
 evaluate-translation: $(VENV)/.ready ## BLEU, chrF, sentences per second and size of the package
-	$(PIP) install -c constraints.txt sacrebleu
+	$(INSTALL) sacrebleu
 	$(BIN)/python -m training.translation evaluate assets/*.argosmodel --data $(DATA)
 
 # the name recogniser: assets/ENTITIES_CARD.md

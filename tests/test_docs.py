@@ -1,0 +1,47 @@
+"""The documentation agrees with the program, and its links lead somewhere."""
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+from docs.generate import keys_page, settings_page
+from docs.screenshot import for_browsers
+from reader.cli import cli
+
+ROOT = Path(__file__).parent.parent
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+
+def test_key_tables_are_current():
+    assert (ROOT / "docs" / "keys.md").read_text(encoding="utf-8") == keys_page(), "run: make docs"
+
+
+def test_settings_table_is_current():
+    page = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
+    assert page == settings_page(), "run: make docs"
+
+
+def test_every_command_has_a_man_page():
+    names = cli.list_commands(click.Context(cli))
+    missing = [n for n in names if not (ROOT / "docs" / "man" / f"reader-{n}.1").is_file()]
+    assert missing == [], "run: make docs"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_lead_somewhere(page):
+    targets = re.findall(r"\]\(([^)#\s]+)[^)]*\)", page.read_text(encoding="utf-8"))
+    local = [t for t in targets if not re.match(r"[a-z]+:", t)]
+    assert [t for t in local if not (page.parent / t).exists()] == []
+
+
+def test_picture_fetches_nothing_and_reads_right_in_browsers():
+    picture = (ROOT / "docs" / "reading.svg").read_text(encoding="utf-8")
+    assert "unicode-bidi: bidi-override" in picture
+    assert not re.search(r"url\((?!#)|href=|@import", picture)
+
+
+def test_vowel_marks_take_no_room_in_the_picture():
+    drawn = for_browsers('<style></style><text x="1" textLength="30">بَ </text>')
+    assert 'textLength="20"' in drawn
