@@ -76,7 +76,9 @@ def prepare(
     tests = sorted((data / "eval").glob("*.??")) + also_exclude
     cleaner = clean.Cleaner(clean.TestText(line for path in tests for line in corpora.lines(path)))
     rows = corpora.table()
-    kept, weights, held_out = [], [], []
+    kept: list[tuple[str, str]] = []
+    held_out: list[tuple[str, str]] = []
+    weights: list[float] = []
     counts: Counter[str] = Counter()
     for name, arabic, english in corpora.pairs(text):
         if not cleaner.accept(arabic, english):

@@ -126,7 +126,8 @@ def align(pairs: Pairs, vocabulary: Sequence[str], chosen: Sequence[int], work: 
     """Align the pairs with the numbers `chosen` (needs eflomal); the others get no links."""
     import eflomal
 
-    spans, texts = [], ([], [])
+    spans: list[list[list[tuple[int, int]]]] = []
+    texts: tuple[list[str], list[str]] = ([], [])
     for number in chosen:
         sides = []
         for ids, text in ((pairs.source(number), texts[0]), (pairs.target(number), texts[1])):
