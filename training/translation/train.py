@@ -41,7 +41,7 @@ class Settings:
     tokens: int = 4000  # padded pieces in a batch, both sides
     longest: int = 128  # pieces
     dropout: float = 0.1
-    guided: float = 0.1  # weight of the guided attention's loss
+    guided: float = 0.3  # weight of the guided attention's loss
     save_minutes: float = 5
     threads: int = 2
 
