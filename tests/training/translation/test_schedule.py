@@ -29,4 +29,4 @@ def test_recipes_end_cool(name: str) -> None:
     assert chosen.warm or chosen.sizes["pieces"] >= 8000
     assert chosen.sizes["encoder"] >= chosen.sizes["decoder"]
     assert chosen.stages[-1].cooldown == 1.0
-    assert all(stage.minutes < 2000 for stage in chosen.stages)
+    assert all(stage.minutes < 2000 or stage.steps < 1e6 for stage in chosen.stages)
