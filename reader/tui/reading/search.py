@@ -1,18 +1,21 @@
 """Finding text in an article, in both languages at once.
 
-Arabic is compared in its search form (no vowel marks, letter variants folded), so a hit is found
-whatever the line breaks and the spelling; offsets are those of the paragraph's own text.
+What a hit is, `reader.lookup.find` decides: spelling variants are equal and particles do not hide a
+word. The logical text is searched, so line breaks do not matter.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
-from reader.arabic.normalise import normalise, normalise_with_map
+from reader.lookup.find import matches_in as find_wanted
+from reader.lookup.find import wanted
 from reader.tui.page.block import Side
 from reader.tui.reading.article import Article
 from reader.tui.reading.highlights import Match
 
 # Texts up to this size are searched whole, so that hits can be counted.
 COUNTED_CHARACTERS = 400_000
+_wanted = lru_cache(maxsize=8)(wanted)
 
 
 # A note on a stretch of one side: side, start, end, and the note's text.
@@ -27,24 +30,8 @@ def no_notes(_: int) -> Sequence[Remark]:
 
 def find_in(text: str, query: str) -> list[tuple[int, int]]:
     """Return where the query occurs in a text, as half-open offsets of the text."""
-    wanted = normalise(query, casefold=True)
-    if not wanted.strip():
-        return []
-    folded, places = normalise_with_map(text, casefold=True)
-    found, at = [], folded.find(wanted)
-    while at >= 0:
-        end = at + len(wanted)
-        found.append((places[at], _end(text, places[end - 1], places[end])))
-        at = folded.find(wanted, max(end, at + 1))
-    return found
-
-
-def _end(text: str, last: int, following: int) -> int:
-    """Include marks after the last letter, but not blanks that the search form dropped."""
-    end = following
-    while end > last + 1 and text[end - 1].isspace():
-        end -= 1
-    return end
+    sought = _wanted(query)
+    return find_wanted(text, sought) if sought else []
 
 
 def matches_in(
