@@ -12,13 +12,10 @@ from textual.screen import Screen
 
 from reader.documents.model import Document
 from reader.errors import ReaderError
-from reader.settings.keymap import Keymap
 from reader.settings.model import Settings
 from reader.store.database import Database
-from reader.tui.commands.base import Command
 from reader.tui.commands.provider import CommandProvider
 from reader.tui.drawing import set_render, visual_line
-from reader.tui.keys import shown
 from reader.tui.messages import (
     DocumentLoaded,
     Listed,
@@ -45,7 +42,15 @@ from reader.tui.themes.textual_themes import themes
 from reader.tui.workers.crew import Crew
 from reader.tui.workers.loading import LoadJob
 
-ABOUT_ARTICLE = (Translated, TranslationFailed, Recognised, Progress)
+# the screen that a worker's message is for; others are the program's own
+SHOWN_BY: dict[type[Message], type[Screen[Any]]] = {
+    Translated: ReadingScreen,
+    TranslationFailed: ReadingScreen,
+    Recognised: ReadingScreen,
+    Progress: ReadingScreen,
+    Listed: LibraryScreen,
+    WordFound: WordScreen,
+}
 MESSAGE_WIDTH = 200
 FIRST_SEEN = 8  # paragraphs that a window is likely to show, until it tells
 
@@ -91,32 +96,6 @@ class ReaderApp(App[None]):
         self._annotator = ""
 
     # -- what screens and commands use
-
-    @property
-    def keymap(self) -> Keymap:
-        """The keys in use."""
-        return self.registry.keymap
-
-    @property
-    def commands(self) -> list[Command[Any]]:
-        """Every command."""
-        return self.registry.commands
-
-    def command(self, command_id: str) -> Command[Any]:
-        """Return a command by its id."""
-        return self.registry.command(command_id)
-
-    def takes_count(self, command_id: str) -> bool:
-        """Tell whether a command takes a number before its key."""
-        return self.command(command_id).counts
-
-    def footer_keys(self, commands: Sequence[Command[Any]]) -> list[tuple[str, str]]:
-        """Return the key and the word of commands that the key bar shows."""
-        return [
-            (shown(self.keymap.keys[c.id][0]), c.footer)
-            for c in sorted(commands, key=lambda command: command.id != "program.help")
-            if c.footer and self.keymap.keys[c.id]
-        ]
 
     @property
     def database(self) -> Database:
@@ -204,13 +183,7 @@ class ReaderApp(App[None]):
 
     def route(self, message: Message) -> None:
         """Hand a worker's message to the screen it is for, even under another one."""
-        wanted: type[Screen[Any]] | None = None
-        if isinstance(message, ABOUT_ARTICLE):
-            wanted = ReadingScreen
-        elif isinstance(message, Listed):
-            wanted = LibraryScreen
-        elif isinstance(message, WordFound):
-            wanted = WordScreen
+        wanted = SHOWN_BY.get(type(message))
         if wanted is None:
             self.post_message(message)
             return
@@ -235,7 +208,7 @@ class ReaderApp(App[None]):
     def on_mount(self) -> None:
         """Start the workers and show the first screen."""
         self.crew.start()
-        for clash in self.keymap.clashes:
+        for clash in self.registry.keymap.clashes:
             self.say(clash, fault=True)
         if self.theme != self.settings.display.theme:
             known = ", ".join(PALETTES)

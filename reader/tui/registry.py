@@ -1,11 +1,13 @@
 """The commands and the keymap in use."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from reader.settings.keymap import Keymap, as_keys, build, preset
 from reader.settings.model import Keys
 from reader.tui.commands import all_commands
 from reader.tui.commands.base import Command
+from reader.tui.keys import shown
 
 
 class Registry:
@@ -27,3 +29,15 @@ class Registry:
     def command(self, command_id: str) -> Command[Any]:
         """Return the command of that id."""
         return self._by_id[command_id]
+
+    def takes_count(self, command_id: str) -> bool:
+        """Tell whether a command takes a number before its key."""
+        return self.command(command_id).counts
+
+    def footer_keys(self, commands: Sequence[Command[Any]]) -> list[tuple[str, str]]:
+        """Return the key and the word of commands that the key bar shows, help first."""
+        return [
+            (shown(self.keymap.keys[c.id][0]), c.footer)
+            for c in sorted(commands, key=lambda command: command.id != "program.help")
+            if c.footer and self.keymap.keys[c.id]
+        ]

@@ -18,7 +18,7 @@ class CommandProvider(Provider):
         screen = self.screen
         if not isinstance(screen, CommandScreen):
             return []
-        keymap = screen.reader.keymap
+        keymap = screen.reader.registry.keymap
         return [
             (command, "  ".join(shown(key) for key in keymap.keys[command.id]))
             for command in screen.commands()

@@ -47,7 +47,7 @@ class CommandScreen(Screen[ResultT]):
 
     def on_mount(self) -> None:
         """Follow the theme."""
-        self._dispatcher = Dispatcher(self.reader.keymap, self.reader.takes_count)
+        self._dispatcher = Dispatcher(self.reader.registry.keymap, self.reader.registry.takes_count)
         self._timer: Timer | None = None
         self._waiting: Callable[[str], None] | None = None
         self.watch(self.app, "theme", self.follow_theme, init=False)
@@ -63,7 +63,7 @@ class CommandScreen(Screen[ResultT]):
         scopes = self.scopes()
         return [
             command
-            for command in self.reader.commands
+            for command in self.reader.registry.commands
             if any(scope in command.bindable().scopes for scope in scopes)
             and command.available(self)
         ]
@@ -71,7 +71,7 @@ class CommandScreen(Screen[ResultT]):
     def show_keys(self) -> None:
         """Show the keys that can be used now."""
         for bar in self.query(KeyBar):
-            bar.show(self.reader.footer_keys(self.commands()))
+            bar.show(self.reader.registry.footer_keys(self.commands()))
 
     def on_key(self, event: events.Key) -> None:
         """Run the command of the key."""
@@ -109,7 +109,7 @@ class CommandScreen(Screen[ResultT]):
 
     def run_command(self, command_id: str, count: int | None = None) -> None:
         """Run a command by its id, if it can be run now; a fault becomes a notification."""
-        command = self.reader.command(command_id)
+        command = self.reader.registry.command(command_id)
         if command.available(self):
             with self.reader.faults_shown():
                 command.run(self, count)

@@ -35,7 +35,7 @@ class HelpScreen(ListScreen[str | None]):
 
     def on_mount(self) -> None:
         """List the commands by group."""
-        keymap = self.reader.keymap
+        keymap = self.reader.registry.keymap
         for group in dict.fromkeys(command.group for command in self._commands):
             self.all_rows.append(HelpRow("", group))
             for command in self._commands:

@@ -53,5 +53,5 @@ class TutorScreen(ReadingScreen):
             self.lesson.show("✓", DONE.format(keys=self._keys(LAST)))
 
     def _keys(self, command: str) -> str:
-        keys = self.reader.keymap.keys[command]
+        keys = self.reader.registry.keymap.keys[command]
         return " or ".join(shown(key) for key in keys[:2])
