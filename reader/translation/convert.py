@@ -42,11 +42,22 @@ def convert(folder: Path, out: Path, *, version: str = "1.0") -> Path:
             "to_code": "en",
             "to_name": "English",
             "links": [],
+            **_kept(folder),
         }
         (package / "metadata.json").write_text(json.dumps(metadata, indent=2), encoding="utf-8")
         _try(package)
         pack(package, out)
     return out
+
+
+def _kept(folder: Path) -> dict[str, Any]:
+    """Return what a package that is packed again says of its search and its attention."""
+    try:
+        said = json.loads((folder / "metadata.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    known = ("search", "word_alignment")
+    return {key: said[key] for key in known if isinstance(said, dict) and key in said}
 
 
 def pack(package: Path, out: Path) -> None:

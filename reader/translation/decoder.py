@@ -11,6 +11,12 @@ from reader.translation.packages import Package
 BEAM = 4  # as Argos
 LENGTH_PENALTY = 0.2  # as Argos
 MAX_DECODING = 256  # as CTranslate2's default, which Argos uses
+# what a package may say of its search: type, lowest and highest value
+_SEARCH: dict[str, tuple[type[float] | type[int], float, float]] = {
+    "length_penalty": (float, 0.0, 5.0),
+    "repetition_penalty": (float, 0.5, 3.0),
+    "no_repeat_ngram_size": (int, 0, 10),
+}
 RETRY_NGRAM = 3
 RETRY_BEAM = 2  # what went in circles with four goes as well with two, in half the time
 
@@ -27,9 +33,10 @@ class Hypothesis:
 class Running:
     """A batch that a worker of CTranslate2 is translating."""
 
-    def __init__(self, handles: list[Any], prefix: str) -> None:
+    def __init__(self, handles: list[Any], prefix: str, length_penalty: float) -> None:
         self._handles = handles
         self._prefix = prefix
+        self._length_penalty = length_penalty
 
     def result(self) -> list[Hypothesis]:
         """Wait for the batch; raises TranslationError."""
@@ -47,20 +54,33 @@ class Running:
             attention = attention[1:] if attention else None
         # CTranslate2 divides the sum by length ** penalty, the end mark counted
         length = len(result.hypotheses[0]) + 1
-        return Hypothesis(pieces, result.scores[0] * length**LENGTH_PENALTY / length, attention)
+        return Hypothesis(
+            pieces, result.scores[0] * length**self._length_penalty / length, attention
+        )
 
 
 class Decoder:
     """A loaded model. `workers` batches run at once, each on `threads // workers` threads.
 
     Several workers of one thread each do more than one worker of several threads: the models
-    are small, so their matrices do not fill many threads. Raises PackageError.
+    are small, so their matrices do not fill many threads. With `tuned` the search follows what the
+    package says suits it (metadata.json, "search"), else Argos's own settings. Raises PackageError.
     """
 
-    def __init__(self, package: Package, threads: int | None = None, beam: int = BEAM) -> None:
+    def __init__(
+        self,
+        package: Package,
+        threads: int | None = None,
+        beam: int = BEAM,
+        *,
+        tuned: bool = False,
+    ) -> None:
         self.threads = threads or cpu_count()
         self.workers = min(self.threads, 4)
         self.beam = beam
+        self._search: dict[str, Any] = {"length_penalty": LENGTH_PENALTY}
+        if tuned:
+            self._search |= search_settings(package.metadata)
         self._prefix = str(package.metadata.get("target_prefix") or "")
         self._translator: Any = _load(package, self.workers, self.threads // self.workers)
 
@@ -79,7 +99,7 @@ class Decoder:
         """
         fixed: dict[str, Any] = {
             "beam_size": self.beam,
-            "length_penalty": LENGTH_PENALTY,
+            **self._search,
             "replace_unknowns": True,
             "return_scores": True,
             "return_attention": attention,
@@ -98,7 +118,18 @@ class Decoder:
             )
         except (RuntimeError, ValueError, MemoryError) as error:
             raise TranslationError(explain(error)) from error
-        return Running(handles, self._prefix)
+        return Running(handles, self._prefix, self._search["length_penalty"])
+
+
+def search_settings(metadata: dict[str, Any]) -> dict[str, float | int]:
+    """Return the search settings of a package's metadata that are sound; others are left out."""
+    search = metadata.get("search")
+    found: dict[str, float | int] = {}
+    for name, (kind, low, high) in _SEARCH.items():
+        value = search.get(name) if isinstance(search, dict) else None
+        if isinstance(value, (int, float)) and not isinstance(value, bool) and low <= value <= high:
+            found[name] = kind(value)
+    return found
 
 
 def cpu_count() -> int:

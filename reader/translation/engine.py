@@ -121,7 +121,7 @@ class Engine:
         if self._decoder is None or self._tokenizer is None:
             package = self.package
             self._tokenizer = tokenizers.load(package.path, package.from_code, package.to_code)
-            self._decoder = Decoder(package, self._threads, self._beam)
+            self._decoder = Decoder(package, self._threads, self._beam, tuned=self.repair)
         return self._decoder, self._tokenizer
 
     def _units(

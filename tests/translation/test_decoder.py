@@ -4,7 +4,7 @@ import ctranslate2
 import pytest
 
 from reader.errors import PackageError
-from reader.translation.decoder import Decoder, Running, explain
+from reader.translation.decoder import Decoder, Running, explain, search_settings
 
 
 @pytest.mark.parametrize(
@@ -60,4 +60,23 @@ def test_fault_in_a_worker_is_a_translation_error():
             raise MemoryError
 
     with pytest.raises(Exception, match="not enough memory"):
-        Running([Handle()], "").result()
+        Running([Handle()], "", 0.2).result()
+
+
+def test_a_package_may_say_which_search_suits_it():
+    said = {"search": {"length_penalty": 1.0, "repetition_penalty": 1.1, "no_repeat_ngram_size": 3}}
+    assert search_settings(said) == said["search"]
+
+
+@pytest.mark.parametrize(
+    "metadata",
+    [
+        {},
+        {"search": "beam"},
+        {"search": {"length_penalty": "1", "repetition_penalty": float("nan")}},
+        {"search": {"no_repeat_ngram_size": True, "beam_size": 10**9}},
+        {"search": {"repetition_penalty": 1e9, "length_penalty": None}},
+    ],
+)
+def test_unsound_search_settings_are_left_out(metadata):
+    assert search_settings(metadata) == {}

@@ -1,5 +1,6 @@
 """The order in which a package is chosen: named, installed, embedded."""
 
+import json
 import shutil
 
 import pytest
@@ -21,7 +22,8 @@ def own(tmp_path, monkeypatch):
 def install(folder, name, version):
     archive.unpack(EMBEDDED, folder / name)
     metadata = folder / name / "metadata.json"
-    metadata.write_text(metadata.read_text().replace('"0.1"', f'"{version}"'))
+    said = json.loads(metadata.read_text(encoding="utf-8"))
+    metadata.write_text(json.dumps(said | {"package_version": version}), encoding="utf-8")
 
 
 def test_embedded_is_unpacked_once(own):

@@ -7,6 +7,7 @@ import tarfile
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -32,6 +33,9 @@ def table() -> list[Corpus]:
     return [Corpus(name=name, **row) for name, row in rows.items()]
 
 
+_SAFELY: dict[str, Any] = {"filter": "data"} if hasattr(tarfile, "data_filter") else {}
+
+
 def describe(name: str, rows: list[Corpus]) -> Corpus:
     """Return the first row whose name or pattern fits the corpus `name`."""
     return next(row for row in rows if fnmatch.fnmatchcase(name, row.name))
@@ -44,7 +48,8 @@ def unpack(data: Path, work: Path) -> Path:
         partial = work / "text.partial"
         for archive in ("corpora.tar.xz", "news.tar.xz"):
             with tarfile.open(data / archive) as file:
-                file.extractall(partial, filter="data")
+                # early releases of Python 3.11 do not know the filter yet
+                file.extractall(partial, **_SAFELY)
         partial.rename(target)
     return target
 
