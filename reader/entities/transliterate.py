@@ -167,7 +167,7 @@ def _latin_word(word: str) -> str:
     word = _SOFT_C.sub("s", word)
     for digraph, key in _LATIN_DIGRAPHS:
         word = word.replace(digraph, key)
-    return _squeeze("".join(c if c.isupper() else _LATIN_KEY.get(c, "") for c in word))
+    return _squeeze("".join(c if "A" <= c <= "Z" else _LATIN_KEY.get(c, "") for c in word))
 
 
 def _squeeze(key: str) -> str:

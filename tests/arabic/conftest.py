@@ -12,7 +12,7 @@ for _name, _examples in (("quick", 250), ("ci", 2_000), ("long", 20_000)):
         _name,
         max_examples=_examples,
         deadline=None,  # no timed assertions
-        derandomize=_name == "quick",
+        derandomize=_name != "long",  # a check must not fail by chance; the long one explores
         database=None,
         suppress_health_check=[HealthCheck.too_slow],
     )
