@@ -48,6 +48,10 @@ class _Word:
     gap: bool  # something else than spaces stands before it
 
 
+_Hit = tuple[int, int, Label, float]
+"""Number of the word after a name, where its text starts, its label and score."""
+
+
 class GazetteerRecogniser:
     """Stands in for the trained recogniser."""
 
@@ -67,37 +71,17 @@ class GazetteerRecogniser:
     def known(self, text: str) -> list[Entity]:
         """Return only the names of our own lists, longest first at each word."""
         words = _words(text)
-        found: list[Entity] = []
-        at = 0
-        while at < len(words):
-            hit = self._known(words, at, sure=True)
-            if hit is None:
-                at += 1
-                continue
-            end, start, label, score = hit
-            stop = words[end - 1].end
-            found.append(Entity(start, stop, label, text[start:stop], score))
-            at = end
-        return found
+        return _taken(text, words, lambda at: self._known(words, at, sure=True))
 
     def _names(self, text: str) -> list[Entity]:
         words = _words(text)
-        found = []
-        at = 0
-        while at < len(words):
-            hit = self._known(words, at) or self._person(words, at) or self._headed(words, at)
-            if hit is None:
-                at += 1
-                continue
-            end, start, label, score = hit
-            stop = words[end - 1].end
-            found.append(Entity(start, stop, label, text[start:stop], score))
-            at = end
-        return found
+        return _taken(
+            text,
+            words,
+            lambda at: self._known(words, at) or self._person(words, at) or self._headed(words, at),
+        )
 
-    def _known(
-        self, words: list[_Word], at: int, *, sure: bool = False
-    ) -> tuple[int, int, Label, float] | None:
+    def _known(self, words: list[_Word], at: int, *, sure: bool = False) -> _Hit | None:
         heads = [
             (form, reading)
             for reading in _readings(words[at].text)
@@ -120,7 +104,7 @@ class GazetteerRecogniser:
                 return end, words[at].start + reading.core_start, known.label, _KNOWN_SCORE
         return None
 
-    def _person(self, words: list[_Word], at: int) -> tuple[int, int, Label, float] | None:
+    def _person(self, words: list[_Word], at: int) -> _Hit | None:
         """A frequent given name with a known part after it, or one known part after a title."""
         titled = at > 0 and words[at - 1].folded in TITLES and not words[at].gap
         start, first = words[at].start, words[at].text
@@ -155,7 +139,7 @@ class GazetteerRecogniser:
             and len(folded) > 2
         )
 
-    def _headed(self, words: list[_Word], at: int) -> tuple[int, int, Label, float] | None:
+    def _headed(self, words: list[_Word], at: int) -> _Hit | None:
         """An organisation, building or place by its head: وزارة النفط, مدينة بعقوبة."""
         for reading in _readings(words[at].text):
             if not reading.forms or reading.prefix.endswith("لل"):
@@ -174,6 +158,21 @@ class GazetteerRecogniser:
                     end += 1
                 return end, words[at].start + reading.core_start, label, _HEAD_SCORE
         return None
+
+
+def _taken(text: str, words: list[_Word], hit_at: Callable[[int], _Hit | None]) -> list[Entity]:
+    """Return the names that `hit_at` finds, word after word; the words of a name are taken."""
+    found: list[Entity] = []
+    at = 0
+    while at < len(words):
+        hit = hit_at(at)
+        if hit is None:
+            at += 1
+            continue
+        at, start, label, score = hit
+        stop = words[at - 1].end
+        found.append(Entity(start, stop, label, text[start:stop], score))
+    return found
 
 
 @lru_cache(_CACHED_WORDS)
