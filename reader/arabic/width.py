@@ -62,11 +62,6 @@ def drawn(character: str) -> Drawn:
     return Drawn("base" if width else "mark", character, width)
 
 
-def text_width(text: str) -> int:
-    """Return the cells that a string of already drawn glyphs takes."""
-    return sum(drawn(character).width for character in text)
-
-
 def _is_variation_selector(code_point: int) -> bool:
     return 0xFE00 <= code_point <= 0xFE0F or 0xE0100 <= code_point <= 0xE01EF
 

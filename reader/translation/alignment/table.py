@@ -11,11 +11,6 @@ FILE = "alignment-ar_en.npz"
 STEPS = 255  # probabilities are kept as bytes, in steps of a square root
 
 
-def pair_key(arabic: str, english: str) -> int:
-    """Return the 64-bit key of a pair of forms."""
-    return zlib.crc32(arabic.encode()) << 32 | zlib.crc32(english.encode())
-
-
 class Table:
     """t(english | arabic) and t(arabic | english) of pairs of word forms; 0 where not known."""
 
