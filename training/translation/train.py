@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import torch
-from torch.nn import functional
 
 from training.translation import batches, dev
 from training.translation.average import RunningAverage
+from training.translation.loss import smoothed_cross_entropy
 from training.translation.model import Shape, Transformer
 from training.translation.tokenizer import PADDING
 
@@ -151,11 +151,8 @@ class Trainer:
         target = self._tensor(batch.target_out)
         with self._autocast():
             logits, scores = self.model(self._tensor(batch.source), self._tensor(batch.target_in))
-        loss = functional.cross_entropy(
-            logits.float().flatten(0, 1),
-            target.flatten(),
-            label_smoothing=SMOOTHING,
-            ignore_index=PADDING,
+        loss = smoothed_cross_entropy(
+            logits.flatten(0, 1), target.flatten(), SMOOTHING, PADDING
         )
         guided = torch.zeros(())
         if batch.guide is not None and batch.guide.any():
