@@ -41,6 +41,17 @@ imports: setup-test
 
 check: test lint types imports ## what CI runs
 
+# lines and branches of the core; the screen and the command line are a figure of their own
+FACES := reader/tui/*,reader/cli/*,reader/serve/*
+.PHONY: coverage
+coverage: setup-test ## all tests; fails under 90 % of the core's lines and branches
+	$(BIN)/python -m pytest -n auto --cov --cov-report=
+	@$(BIN)/coverage report --omit='$(FACES)' --fail-under=0
+	@echo "screen and command line: $$($(BIN)/coverage report --include='$(FACES)' --format=total) %"
+	@echo "core: $$($(BIN)/coverage report --omit='$(FACES)' --format=total) %"
+	@$(BIN)/coverage report --omit='$(FACES)' --fail-under=90 > /dev/null \
+		|| (echo "The core needs 90 %." && false)
+
 reanchor-check: setup-test ## annotations in articles edited at random: figures
 	$(BIN)/python -m tests.annotations.reanchor_check
 
@@ -52,10 +63,19 @@ typing-check: setup-test ## an article annotated by typing in tmux, reopened, un
 	$(BIN)/python scripts/annotate_in_terminal.py
 
 clean:
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
+	rm -rf $(VENV) .bench .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
 
-bench: setup-test ## speed beside named rivals, written to docs/benchmarks.md
+.PHONY: bench bench-rivals
+bench: setup-test bench-rivals ## speed beside named rivals, written to docs/benchmarks.md
 	$(BIN)/python -m benchmarks
+
+# programs that benchmarks/ebooks.py starts; their pins differ from ours. GPL-3: never imported
+bench-rivals: .bench/baca .bench/epy
+.bench/baca: RIVAL = baca==0.1.17
+.bench/epy: RIVAL = epy-reader==2023.6.11
+.bench/baca .bench/epy:
+	@$(PYTHON) -m venv $@ && $@/bin/python -m pip --disable-pip-version-check -q install $(RIVAL) \
+		|| (rm -rf $@ && echo "$(RIVAL) cannot be installed; the benchmark goes without it")
 
 .PHONY: conformance
 conformance: setup-test ## UAX #9 test files: cases and passes of each implementation
