@@ -48,7 +48,9 @@ class SmoothedCrossEntropy(torch.autograd.Function):
         return gradient.mul_(gradients[0].to(gradient.dtype)), None, None, None
 
 
-def smoothed_cross_entropy(logits: Tensor, target: Tensor, smoothing: float, ignored: int) -> Tensor:
+def smoothed_cross_entropy(
+    logits: Tensor, target: Tensor, smoothing: float, ignored: int
+) -> Tensor:
     """Return what torch's cross_entropy does with label_smoothing and ignore_index."""
     loss: Tensor = SmoothedCrossEntropy.apply(logits, target, smoothing, ignored)
     return loss

@@ -151,9 +151,7 @@ class Trainer:
         target = self._tensor(batch.target_out)
         with self._autocast():
             logits, scores = self.model(self._tensor(batch.source), self._tensor(batch.target_in))
-        loss = smoothed_cross_entropy(
-            logits.flatten(0, 1), target.flatten(), SMOOTHING, PADDING
-        )
+        loss = smoothed_cross_entropy(logits.flatten(0, 1), target.flatten(), SMOOTHING, PADDING)
         guided = torch.zeros(())
         if batch.guide is not None and batch.guide.any():
             guide = self._tensor(batch.guide)
