@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 
 from reader.entities.model import Entity, Label
-from reader.translation.english_numbers import MONTHS, WEEKDAYS, EnglishNumbers, find
+from reader.translation.english.stated import Stated, stated
+from reader.translation.english.words import MONTHS, WEEKDAYS
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _DATE = re.compile(r"(\d{4}|XXXX)-(\d\d)(?:-(\d\d))?")
@@ -26,7 +27,7 @@ def missing(entities: Sequence[Entity], target: str) -> list[str]:
     names are passed over. What the English may put in many words (today, last year, dozens) is
     not looked for.
     """
-    english = find(target)
+    english = stated(target)
     found = []
     for entity in entities:
         if entity.label.is_number and not _VAGUE.match(entity.text):
@@ -38,7 +39,7 @@ def missing(entities: Sequence[Entity], target: str) -> list[str]:
 
 def added(entities: Sequence[Entity], source: str, target: str) -> list[str]:
     """Return one sentence for each number in digits that only the English has."""
-    english = find(target)
+    english = stated(target)
     known = {Decimal(n) for n in _NUMBER.findall(_ascii(source).replace(",", ""))}
     for entity in entities:
         known |= {Decimal(n) for n in _NUMBER.findall(entity.value)}
@@ -49,12 +50,12 @@ def added(entities: Sequence[Entity], source: str, target: str) -> list[str]:
     return [f"The English has {n}, the Arabic does not." for n in sorted(extra)]
 
 
-def _is_extra(number: Decimal, known: set[Decimal], english: EnglishNumbers) -> bool:
+def _is_extra(number: Decimal, known: set[Decimal], english: Stated) -> bool:
     # small numbers and decades (the 1990s) are often words or implied in the Arabic
     return number > 12 and number not in known and int(number) not in english.decades
 
 
-def _lost(entity: Entity, english: EnglishNumbers) -> str:
+def _lost(entity: Entity, english: Stated) -> str:
     """Return what of the value the English lacks, "" for nothing."""
     value = entity.value.lstrip("~<>")
     if entity.label in (Label.DATE, Label.TIME):
@@ -63,11 +64,11 @@ def _lost(entity: Entity, english: EnglishNumbers) -> str:
     return ", ".join(str(n) for n in lost)
 
 
-def _lost_date(value: str, english: EnglishNumbers, *, hijri: bool) -> str:
+def _lost_date(value: str, english: Stated, *, hijri: bool) -> str:
     if weekday := _WEEKDAY.fullmatch(value):
         number = int(weekday.group(1))
         named = 1 <= number <= 7 and number not in english.weekdays
-        return WEEKDAYS[number - 1].capitalize() if named else ""
+        return list(WEEKDAYS)[number - 1].capitalize() if named else ""
     if duration := _DURATION.fullmatch(value):
         length = Decimal(duration.group(1))
         near = {"yesterday", "tomorrow"} & english.words  # the day before yesterday
@@ -86,7 +87,7 @@ def _lost_date(value: str, english: EnglishNumbers, *, hijri: bool) -> str:
             if year != "XXXX" and not _says(english, Decimal(year)):
                 lost.append(year)
             if not hijri and 1 <= int(month) <= 12 and int(month) not in english.months:
-                lost.append(MONTHS[int(month) - 1].capitalize())
+                lost.append(list(MONTHS)[int(month) - 1].capitalize())
             if day and not _says(english, Decimal(int(day))):
                 lost.append(str(int(day)))
     if value.startswith("T") and (hour := re.match(r"T(\d\d)", value)):
@@ -110,7 +111,7 @@ def _quantities(value: str) -> list[Decimal]:
     return found
 
 
-def _says(english: EnglishNumbers, number: Decimal) -> bool:
+def _says(english: Stated, number: Decimal) -> bool:
     if number in english.all or number == 1:  # one is mostly "a" or not said at all
         return True
     if number == Decimal("0.5") and _HALVES & english.words:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from reader.entities.gazetteer import gazetteer
 from reader.entities.model import Entity, Label
 from reader.entities.transliterate import english_name, similarity
-from reader.translation.english_expressions import english_numbers
+from reader.translation.english.expressions import english_numbers
 from reader.translation.model import ParagraphTranslation, SentencePair
 
 _ALIKE = 0.75

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from reader.entities.model import Entity, Label
 from reader.entities.numbers import find_numbers
-from reader.translation.english_expressions import english_numbers
+from reader.translation.english.expressions import english_numbers
 from reader.translation.model import ParagraphTranslation, SentencePair, WordLink
 from reader.translation.projection import english_forms, project
 
@@ -140,31 +140,6 @@ def test_english_number_without_counterpart_is_shown_on_its_own():
         ("2018", Label.DATE),
         ("some 32", Label.CARDINAL),
     ]
-
-
-@pytest.mark.parametrize(
-    ("text", "values"),
-    [
-        ("three hundred and five", ["305"]),
-        ("a hundred thousand", ["100000"]),
-        ("two million three hundred", ["2000300"]),
-        ("between 20 and 30 thousand", ["20000..30000"]),
-        ("$200 million, €5", ["200000000 USD", "5 EUR"]),
-        ("1.5 per cent", ["1.5%"]),
-        ("the 1990s", ["199X"]),
-        ("Tuesday, February 19, 2021", ["2021-02-19"]),
-        ("2021-03-15 and 10/10/2021", ["2021-03-15", "2021-10-10"]),
-        ("45 degrees Celsius, 5 km", ["45 °C", "5 km"]),
-        ("the 21st time", ["21"]),
-        ("more than a year", [">P1Y"]),
-        ("in May 2020", ["2020-05"]),
-        ("they may march", []),
-        ("one of the diplomats", []),
-        ("F16 jets", []),
-    ],
-)
-def test_english_numbers(text, values):
-    assert [e.value for e in english_numbers(text)] == values
 
 
 @settings(deadline=None)  # tables load on first use

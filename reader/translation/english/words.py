@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+DASHES = {"-", "–", "—"}
 _SMALL = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
     " sixteen seventeen eighteen nineteen"
@@ -11,7 +12,11 @@ TENS = {
     word: 10 * n
     for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
 }
-MAGNITUDES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+MAGNITUDES = {
+    "dozen": 12, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
+}  # fmt: skip
+SHORT_MAGNITUDES = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9}  # after digits
+FOLDS = {f"{word}fold": n for words in (SMALL, TENS) for word, n in words.items()}
 VAGUE = {
     "dozens": Decimal(10), "tens": Decimal(10), "hundreds": Decimal(100),
     "thousands": Decimal(1000), "millions": Decimal(10**6), "billions": Decimal(10**9),
@@ -27,6 +32,12 @@ ORDINALS = {word: n for n, word in enumerate(_ORDINALS.split(), 1)} | {
         "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split(), 2
     )
 }
+DECADES = {
+    word: 10 * n
+    for n, word in enumerate(
+        "twenties thirties forties fifties sixties seventies eighties nineties".split(), 2
+    )
+}
 MONTHS = {
     word: n
     for n, word in enumerate(
@@ -35,10 +46,13 @@ MONTHS = {
         1,
     )
 }
+AMBIGUOUS_MONTHS = {"may", "march"}
+SHORT_MONTHS = {month[:3]: n for month, n in MONTHS.items() if month != "may"} | {"sept": 9}
 WEEKDAYS = {
     word: n
     for n, word in enumerate("monday tuesday wednesday thursday friday saturday sunday".split(), 1)
 }
+SHORT_WEEKDAYS = {word[:3]: n for word, n in WEEKDAYS.items()}
 RELATIVE_DAYS = {"today": "P0D", "yesterday": "-P1D", "tomorrow": "P1D"}
 # word -> (ISO 8601 designator, how many of it)
 PERIODS = {
@@ -88,6 +102,20 @@ UNITS = {
     **dict.fromkeys(("megawatt", "megawatts", "mw"), "MW"),
     "square": "2",
     "cubic": "3",
+}
+# words that say a number without naming it
+IMPLIED = {
+    "half": ("0.5",),
+    "third": ("3", "0.333333"),
+    "thirds": ("0.666667", "0.333333"),
+    "quarter": ("0.25", "4"),
+    "quarters": ("0.75", "0.25"),
+    **dict.fromkeys(("once", "single"), ("1",)),
+    **dict.fromkeys(("twice", "double", "doubled", "couple", "pair", "both"), ("2",)),
+    **dict.fromkeys(("triple", "tripled"), ("3",)),
+    **dict.fromkeys(("decade", "decades"), ("10",)),
+    "century": ("100",),
+    "fortnight": ("2", "14"),
 }
 APPROXIMATORS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("more", "than"), ">"),

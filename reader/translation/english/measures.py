@@ -1,0 +1,103 @@
+"""Money, shares, measures and lengths of time in English."""
+
+from reader.entities.model import Label
+from reader.entities.numbers.digits import plain
+from reader.translation.english.amounts import amount_at
+from reader.translation.english.cardinals import ordinal_at
+from reader.translation.english.found import Found
+from reader.translation.english.tokens import Tokens
+from reader.translation.english.words import (
+    CURRENCIES,
+    CURRENCY_SIGNS,
+    FOLDS,
+    PERIODS,
+    UNITS,
+)
+
+
+def measure_at(tokens: Tokens, at: int) -> Found | None:
+    """Return the amount that starts at a token with what it counts: $5, 20 percent, 3 days, 12."""
+    sign = CURRENCY_SIGNS.get(tokens.text(at))
+    if sign is not None:
+        amount = amount_at(tokens, at + 1)
+        return amount and Found(amount.end, Label.MONEY, f"{amount.value} {sign}")
+    if tokens.text(at) in FOLDS:
+        return Found(at + 1, Label.CARDINAL, f"{FOLDS[tokens.text(at)]}x")
+    amount = amount_at(tokens, at)
+    if amount is None:
+        return None
+    rules = (_share, _money, _duration, _multiple, _quantity)
+    hits = (hit for rule in rules if (hit := rule(tokens, amount)) is not None)
+    plainly = amount if _counts(tokens, at, amount) else None
+    return next(hits, plainly)
+
+
+def ordered_at(tokens: Tokens, at: int) -> Found | None:
+    """Return the ordinal that starts at a token."""
+    number = ordinal_at(tokens, at)
+    if number is None:
+        return None
+    return Found(number.end, Label.ORDINAL, plain(number.value))
+
+
+def _share(tokens: Tokens, amount: Found) -> Found | None:
+    end, word, after = amount.end, tokens.text(amount.end), tokens.text(amount.end + 1)
+    if word in ("%", "percent"):
+        return Found(end + 1, Label.PERCENT, amount.value + "%")
+    if word == "per" and after == "cent":
+        return Found(end + 2, Label.PERCENT, amount.value + "%")
+    if word == "percentage" and after.startswith("point"):
+        return Found(end + 2, Label.PERCENT, amount.value + "pp")
+    return None
+
+
+def _money(tokens: Tokens, amount: Found) -> Found | None:
+    end, word = amount.end, tokens.text(amount.end)
+    pair = f"{word} {tokens.text(end + 1)}"
+    if pair in CURRENCIES:
+        return Found(end + 2, Label.MONEY, f"{amount.value} {CURRENCIES[pair]}")
+    if word in CURRENCIES:
+        return Found(end + 1, Label.MONEY, f"{amount.value} {CURRENCIES[word]}")
+    return None
+
+
+def _duration(tokens: Tokens, amount: Found) -> Found | None:
+    end = amount.end
+    if tokens.text(end) not in PERIODS:
+        return None
+    unit, factor = PERIODS[tokens.text(end)]
+    label = Label.TIME if unit.startswith("T") else Label.DATE
+    if amount.amount is None:
+        return Found(end + 1, label, amount.value + " " + unit)
+    relation = amount.value[: len(amount.value) - len(plain(amount.amount))]
+    length = f"P{unit}".replace("%s", plain(amount.amount * factor))
+    if tokens.text(end + 1) == "ago":
+        return Found(end + 2, label, f"{relation}-{length}")
+    return Found(end + 1, label, relation + length)
+
+
+def _multiple(tokens: Tokens, amount: Found) -> Found | None:
+    """Read eight times, 8-fold."""
+    end = amount.end + 1 if tokens.text(amount.end) == "-" else amount.end
+    if tokens.text(end) == "fold" or tokens.text(amount.end) == "times":
+        return Found(end + 1, Label.CARDINAL, amount.value + "x")
+    return None
+
+
+def _quantity(tokens: Tokens, amount: Found) -> Found | None:
+    word, end = tokens.text(amount.end), amount.end + 1
+    if word not in UNITS:
+        return None
+    unit = UNITS[word]
+    if word in ("square", "cubic"):
+        unit, end = UNITS.get(tokens.text(end), "") + unit, end + 1
+    if unit == "degree" and tokens.text(end) in ("celsius", "fahrenheit"):
+        unit, end = "°C" if tokens.text(end) == "celsius" else "°F", end + 1
+    return Found(end, Label.QUANTITY, f"{amount.value} {unit}")
+
+
+def _counts(tokens: Tokens, at: int, amount: Found) -> bool:
+    """Tell "one soldier" from "one of them"."""
+    if tokens.text(at) != "one" or amount.end != at + 1:
+        return True
+    return tokens.is_word(at + 1) and tokens.text(at + 1) not in ("of", "another", "day")

@@ -1,0 +1,36 @@
+"""Times of day in English: 10:30, 10:30 a.m., 8 pm, midnight."""
+
+from reader.entities.model import Label
+from reader.translation.english.found import Found
+from reader.translation.english.tokens import Tokens
+
+
+def time_at(tokens: Tokens, at: int) -> Found | None:
+    """Return the time of day that starts at a token."""
+    word = tokens.text(at)
+    if word == "midnight":
+        return Found(at + 1, Label.TIME, "T00:00")
+    if not tokens.is_digits(at) or not word.isdecimal() or len(word) > 2:
+        return None
+    hour, minute, end, told = int(word), 0, at + 1, False
+    minutes = tokens.text(end + 1)
+    if tokens.text(end) == ":" and tokens.is_digits(end + 1) and len(minutes) == 2:
+        minute, end, told = int(minutes), end + 2, True
+    half, after = _half_of_day(tokens, end)
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+        end, told = after, True
+    if not told or hour > 24 or minute > 59:
+        return None
+    zone = "Z" if tokens.text(end) in ("gmt", "utc") else ""
+    return Found(end + len(zone), Label.TIME, f"T{hour % 24:02d}:{minute:02d}{zone}")
+
+
+def _half_of_day(tokens: Tokens, at: int) -> tuple[str, int]:
+    """Return a or p and the token behind, or ""."""
+    word = tokens.text(at)
+    if word in ("am", "pm"):
+        return word[0], at + 1
+    if word in ("a", "p") and tokens.text(at + 1) == "." and tokens.text(at + 2) == "m":
+        return word, at + (4 if tokens.text(at + 3) == "." else 3)
+    return "", at

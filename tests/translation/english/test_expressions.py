@@ -1,0 +1,46 @@
+"""Number expressions of English text and their values."""
+
+import pytest
+
+from reader.translation.english.expressions import english_numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("three hundred and five", ["305"]),
+        ("a hundred thousand", ["100000"]),
+        ("two million three hundred", ["2000300"]),
+        ("between 20 and 30 thousand", ["20000..30000"]),
+        ("$200 million, €5", ["200000000 USD", "5 EUR"]),
+        ("1.5 per cent", ["1.5%"]),
+        ("the 1990s", ["199X"]),
+        ("Tuesday, February 19, 2021", ["2021-02-19"]),
+        ("2021-03-15 and 10/10/2021", ["2021-03-15", "2021-10-10"]),
+        ("45 degrees Celsius, 5 km", ["45 °C", "5 km"]),
+        ("the 21st time", ["21"]),
+        ("more than a year", [">P1Y"]),
+        ("in May 2020", ["2020-05"]),
+        ("they may march", []),
+        ("one of the diplomats", []),
+        ("F16 jets", []),
+        ("one million two hundred thousand", ["1200000"]),
+        ("more than half a million, one and a half billion dollars", [">500000", "1500000000 USD"]),
+        ("between one hundred and two hundred", ["100..200"]),
+        ("some four dozen bases", ["~48"]),
+        ("thirty thousand billion", ["30000000000000"]),
+        ("$3bn, $3m, 400m", ["3000000000 USD", "3000000 USD", "400"]),
+        ("(16) thousand soldiers", ["16000"]),
+        ("an eightfold rise", ["8x"]),
+        ("today's talks on Monday's vote", ["P0D", "XXXX-WXX-1"]),
+        ("on Sept. 5, 2020", ["2020-09-05"]),
+        ("10.5.2021", ["2021-05-10"]),
+        ("2014, 10,20", ["2014", "10", "20"]),
+        ("in the eighties", ["198X"]),
+        ("in his eighties", []),
+        ("two million first visits", ["2000000", "1"]),
+        ("the hundred and first day", ["101"]),
+    ],
+)
+def test_english_numbers(text, values):
+    assert [e.value for e in english_numbers(text)] == values
