@@ -10,6 +10,7 @@ from reader.settings.model import Settings
 from reader.terminal.detection import moves_cursor
 from reader.tui.app import Opening
 from reader.tui.services import Services
+from reader.tui.themes.fewer_colours import Colours
 
 
 def has_terminal() -> bool:
@@ -52,9 +53,21 @@ def run_on_screen(
             driver_class=driver_for(terminal),
             hint=terminal.note,
             opening=opening,
+            colours=terminal_colours(),
         )
     app.run()
     return app.return_code or 0
+
+
+def terminal_colours() -> Colours:
+    """Return how many colours the terminal has, by TERM, COLORTERM and TEXTUAL_COLOR_SYSTEM."""
+    from rich.console import Console
+    from textual.constants import COLOR_SYSTEM
+
+    system = Console(color_system=COLOR_SYSTEM, force_terminal=True).color_system  # type: ignore[arg-type]
+    if system == "256":
+        return "256"
+    return "16" if system in ("standard", "windows") else "true"
 
 
 def need_terminal(what: str) -> None:

@@ -36,9 +36,9 @@ from reader.tui.screens.library import LibraryScreen
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.screens.word import WordScreen
 from reader.tui.services import Services
-from reader.tui.themes.palettes import PALETTES, palette_for
+from reader.tui.themes.fewer_colours import Colours
 from reader.tui.themes.styles import StyleBook
-from reader.tui.themes.textual_themes import themes
+from reader.tui.themes.wardrobe import Wardrobe
 from reader.tui.workers.crew import Crew
 from reader.tui.workers.loading import LoadJob
 
@@ -76,6 +76,7 @@ class ReaderApp(App[None]):
         driver_class: type[Driver] | None = None,
         hint: str = "",
         opening: Opening | None = None,
+        colours: Colours = "true",
     ) -> None:
         super().__init__(driver_class=driver_class)
         self._hint = hint
@@ -86,11 +87,13 @@ class ReaderApp(App[None]):
         self.count_wait = settings.keys.count_wait if count_wait is None else count_wait
         self.registry = Registry(settings.keys)
         set_render(page_options(settings).render)
-        for theme in themes():
+        self.wardrobe = Wardrobe(colours)
+        for theme in self.wardrobe.themes():
             self.register_theme(theme)
-        wanted = settings.display.theme
-        self.theme = wanted if wanted in self.available_themes else "reader-dark"
-        self.style_book = StyleBook(palette_for(self.theme, self.current_theme.dark))
+        known = self.wardrobe.resolve(settings.display.theme, self.available_themes)
+        self._no_theme = known is None
+        self.theme = known or "reader-dark"
+        self.watch_theme(self.theme)
         self.crew = Crew(services, self.route)
         self._database: Database | None = None
         self._annotator = ""
@@ -176,9 +179,7 @@ class ReaderApp(App[None]):
         """Change to the next theme of the reader, and keep it for the next time."""
         from reader.settings.files import set_value
 
-        names = list(PALETTES)
-        at = names.index(self.theme) if self.theme in names else -1
-        self.theme = names[(at + 1) % len(names)]
+        self.theme = self.wardrobe.after(self.theme)
         set_value("display.theme", self.theme)
 
     def route(self, message: Message) -> None:
@@ -203,15 +204,15 @@ class ReaderApp(App[None]):
 
     def watch_theme(self, theme: str) -> None:
         """Make the styles of the new theme before the screens ask for them."""
-        self.style_book = StyleBook(palette_for(theme, self.current_theme.dark))
+        self.style_book = StyleBook(self.wardrobe.palette(theme, self.current_theme.dark))
 
     def on_mount(self) -> None:
         """Start the workers and show the first screen."""
         self.crew.start()
         for clash in self.registry.keymap.clashes:
             self.say(clash, fault=True)
-        if self.theme != self.settings.display.theme:
-            known = ", ".join(PALETTES)
+        if self._no_theme:
+            known = ", ".join(self.wardrobe.names())
             self.say(f"There is no theme {self.settings.display.theme}: try {known}.", fault=True)
         if self._hint:
             self.say(self._hint)

@@ -43,7 +43,7 @@ class Palette:
     cues: dict[str, str] = field(default_factory=dict)  # kind to rich style words
 
 
-_CUES = {
+CUES = {
     "person": "underline",
     "place": "underline2",
     "organisation": "bold underline",
@@ -155,7 +155,7 @@ CONTRAST = Palette(
         "blue": "#002f52",
         "purple": "#2c0050",
     },
-    cues=_CUES,
+    cues=CUES,
 )
 
 # Hues of Okabe and Ito, lightened for text on dark; told apart with any colour vision.
@@ -191,12 +191,13 @@ COLOURBLIND = Palette(
         "blue": "#3d2440",
         "purple": "#2a2450",
     },
-    cues=_CUES,
+    cues=CUES,
 )
 
+PREFIX = "reader-"  # of our themes' names; it may be left out
 PALETTES = {palette.name: palette for palette in (DARK, LIGHT, CONTRAST, COLOURBLIND)}
 
 
-def palette_for(theme: str, dark: bool = True) -> Palette:
-    """Return the palette of one of our themes, or the nearest for a theme of Textual's."""
-    return PALETTES.get(theme, DARK if dark else LIGHT)
+def palette_for(theme: str) -> Palette:
+    """Return the palette of one of our themes by its full or short name; else the dark one."""
+    return PALETTES.get(theme) or PALETTES.get(PREFIX + theme, DARK)

@@ -1,16 +1,12 @@
-"""The palettes as themes of Textual, for its own widgets."""
+"""A palette as a theme of Textual, for its own widgets."""
 
 from textual.theme import Theme
 
-from reader.tui.themes.palettes import PALETTES, Palette
+from reader.tui.themes.palettes import Palette
 
 
-def themes() -> list[Theme]:
-    """Return one theme for each palette, entity colours as variables ($entity-person, …)."""
-    return [_theme(palette) for palette in PALETTES.values()]
-
-
-def _theme(p: Palette) -> Theme:
+def theme_of(p: Palette) -> Theme:
+    """Return a palette's theme, entity colours as variables ($entity-person, …)."""
     return Theme(
         name=p.name,
         dark=p.dark,
