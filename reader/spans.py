@@ -17,7 +17,3 @@ class Span:
     def of(self, text: str) -> str:
         """Return the text that the span covers."""
         return text[self.start : self.end]
-
-    def overlaps(self, other: "Span") -> bool:
-        """Tell whether the two share at least one character."""
-        return self.start < other.end and other.start < self.end

@@ -80,12 +80,6 @@ def analyse(text: str, base: int | None = None) -> Analysis:
     return _read_report(body, data, base)
 
 
-def embedding_levels(text: str, base: int | None = None) -> tuple[int, list[int]]:
-    """Return the paragraph level and one embedding level for each code point (before L1)."""
-    analysis = analyse(text, base)
-    return analysis.base, analysis.levels
-
-
 def _read_report(text: str, data: bytes, base: int | None) -> Analysis:
     direction = None if base is None else "RL"[base == 0]
     lines = get_display(text, base_dir=direction, debug=True).split("\n")

@@ -2,13 +2,9 @@
 
 import re
 import unicodedata
-from typing import Literal
 
 from reader.arabic.bidi import analyse
 
-Mode = Literal["auto", "auto-first-strong", "rtl", "ltr"]
-
-_RIGHT_TO_LEFT = frozenset(("R", "AL"))
 # Addresses are Latin in every language, so they say nothing about the language around them.
 _ADDRESS = re.compile(
     r"(?:[a-z][a-z0-9+.-]{0,20}://|www\.)\S+|[\w.+-]{1,64}@[\w.-]+", re.IGNORECASE

@@ -6,7 +6,6 @@ cell knows the code points it stands for, so spans, cursor and selection stay in
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from math import ceil
 from typing import Literal, NamedTuple
 
 from reader.arabic.bidi import analyse, reorder, resolve_line
@@ -20,14 +19,12 @@ from reader.arabic.shaping import shape, unshaped
 from reader.arabic.tables.mirroring import MIRROR
 from reader.arabic.wrapping import break_lines, fit
 
-__all__ = ["Align", "Cell", "Line", "iter_lines", "lay_out", "line_count_estimate", "visual_line"]
+__all__ = ["Align", "Cell", "Line", "iter_lines", "lay_out", "visual_line"]
 
 Align = Literal["start", "end", "left", "right", "center", "none"]
 
 _LARGEST_CACHED = 8192
 _MOST_PER_CELL = 8  # code points of a title that one cell may take: a letter and its marks
-# An average line holds less than its width: words do not fill it (measured on Arabic news).
-_FILL = 0.93
 
 
 def lay_out(
@@ -67,11 +64,6 @@ def iter_lines(
         paragraph = _clusters_of(text[start:end], base, render == "app")
         for line in _lines(paragraph, width, harakat):
             yield line if start == 0 else _moved(line, start)
-
-
-def line_count_estimate(length: int, width: int) -> int:
-    """Return about how many lines a paragraph of `length` code points takes, at least 1."""
-    return max(1, ceil(length / max(1.0, width * _FILL)))
 
 
 class _Paragraph(NamedTuple):

@@ -1,10 +1,7 @@
 """A line of cells in visual order, and the way between its columns and logical offsets."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
-
-from reader.spans import Span
 
 Columns = tuple[int, int]
 """Half-open range of screen columns, 0 at the left edge of the line's first cell."""
@@ -58,14 +55,6 @@ class Line:
                     ranges.append((column, after))
             column = after
         return ranges
-
-    def spans_to_columns(self, spans: Iterable[Span | tuple[int, int]]) -> list[list[Columns]]:
-        """Return the column ranges of each span, in the order of the spans."""
-        result = []
-        for span in spans:
-            start, end = (span.start, span.end) if isinstance(span, Span) else span
-            result.append(self.columns_of(start, end))
-        return result
 
     def offset_at(self, column: int) -> int:
         """Return the logical offset of what is drawn in a column.

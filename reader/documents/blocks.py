@@ -18,7 +18,6 @@ PIECE = 16_000
 
 # all of UAX #9 class B, and what every text program treats as the end of a line or page
 LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
-_LINE_END = re.compile(f"\r\n|[{LINE_ENDS}]")
 _SENTENCE_END = re.compile(r"[.!?؟۔…]+[\"'»”’)\]]*\s")
 
 
@@ -83,11 +82,6 @@ def without_surrogates(text: str) -> str:
     except UnicodeEncodeError:
         return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return text
-
-
-def one_line(text: str) -> str:
-    """Return the text of a block whose line ends mean no more than a space."""
-    return _LINE_END.sub(" ", text)
 
 
 def split_long(text: str) -> Iterator[str]:

@@ -24,17 +24,26 @@ _SHORT = {"\u064e": "a", "\u064f": "u", "\u0650": "i", "\u0652": ""}
 _SHADDA = "\u0651"
 _LINKS = {"بن": "bin", "ابن": "Ibn", "بنت": "bint", "ابو": "Abu", "ابي": "Abi", "ابا": "Aba",
           "ال": "Al", "ام": "Umm", "دي": "de", "فون": "von", "فان": "van"}  # fmt: skip
-_ALA_VOWELS = re.compile(r"[eo]|ou|ee", re.IGNORECASE)
 
 
 def english_name(name: str) -> str:
     """Return a name in news style: «محمد بن سلمان» is "Mohamed bin Salman"."""
-    return _name(name, scholarly=False)
-
-
-def scholarly_name(name: str) -> str:
-    """Return a name near ALA-LC: «محمد» is "Muhammad"; al- before an article."""
-    return _name(name, scholarly=True)
+    words = name.split()[:12]
+    out: list[str] = []
+    at = 0
+    while at < len(words):
+        folded = normalise(words[at])
+        if folded == "عبد" and at + 1 < len(words):
+            joined = _word("عبد" + words[at + 1])
+            known = gazetteer().spellings("عبد" + words[at + 1])
+            out.append(joined if known else "Abdul " + _bare(words[at + 1]))
+            at += 2
+            continue
+        link = _LINKS.get(folded) if len(words) > 1 else None
+        out.append(link if link is not None else _word(words[at]))
+        at += 1
+    text = " ".join(part for part in out if part)
+    return text[:1].upper() + text[1:] if not text.startswith("al-") else text
 
 
 def letters(word: str) -> str:
@@ -82,56 +91,30 @@ def _with_vowels(text: str) -> str:
     return text[:head] + _CLUSTER.sub(r"\1\2a", text[head:])
 
 
-def _name(name: str, *, scholarly: bool) -> str:
-    words = name.split()[:12]
-    out: list[str] = []
-    at = 0
-    while at < len(words):
-        folded = normalise(words[at])
-        if folded == "عبد" and at + 1 < len(words):
-            joined = _word("عبد" + words[at + 1], scholarly=scholarly)
-            known = gazetteer().spellings("عبد" + words[at + 1])
-            out.append(joined if known else "Abdul " + _bare(words[at + 1], scholarly=scholarly))
-            at += 2
-            continue
-        link = _LINKS.get(folded) if len(words) > 1 else None
-        out.append(link if link is not None else _word(words[at], scholarly=scholarly))
-        at += 1
-    text = " ".join(part for part in out if part)
-    return text[:1].upper() + text[1:] if not text.startswith("al-") else text
-
-
-def _word(word: str, *, scholarly: bool) -> str:
+def _word(word: str) -> str:
     folded = normalise(word)
     if folded.startswith("ال") and len(folded) > 4:
-        return "al-" + _bare(word, scholarly=scholarly)
-    return _spelt(word, scholarly=scholarly)
+        return "al-" + _bare(word)
+    return _spelt(word)
 
 
-def _bare(word: str, *, scholarly: bool) -> str:
+def _bare(word: str) -> str:
     """Spell a word without its article."""
     bare = re.sub(rf"^ا[{HARAKAT}]?ل[{HARAKAT}]?", "", word) if len(word) > 3 else word
     known = gazetteer().spellings(word)
-    for spelling in _fitting(known, scholarly=scholarly):
+    for spelling in known:
         core = re.sub(r"^(?:[AaEe]l|[AE][a-z])[- ]?(?=[A-Za-z])", "", spelling)
         if spelling.lower().startswith(("al-", "el-")):
             return core[:1].upper() + core[1:]
-    return _spelt(bare, scholarly=scholarly)
+    return _spelt(bare)
 
 
-def _spelt(word: str, *, scholarly: bool) -> str:
-    known = _fitting(gazetteer().spellings(word), scholarly=scholarly)
+def _spelt(word: str) -> str:
+    known = gazetteer().spellings(word)
     if known:
         return known[0]
     spelt = letters(word)
     return spelt[:1].upper() + spelt[1:]
-
-
-def _fitting(spellings: tuple[str, ...], *, scholarly: bool) -> list[str]:
-    """Put the spellings with the vowels a, i, u first when asked for the scholarly form."""
-    if not scholarly:
-        return list(spellings)
-    return sorted(spellings, key=lambda spelling: bool(_ALA_VOWELS.search(spelling)))
 
 
 _ARABIC_KEY = {

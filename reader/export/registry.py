@@ -62,12 +62,3 @@ FORMATS = {
         Format("csl", "references as CSL-JSON", "bibliography", "write_csl"),
     )
 }
-
-
-def find_format(name: str) -> Format:
-    """Return a format by name. Raises ExchangeError that names the known ones."""
-    try:
-        return FORMATS[name]
-    except KeyError:
-        known = ", ".join(FORMATS)
-        raise ExchangeError(f"There is no format {name}: choose one of {known}.") from None

@@ -1,9 +1,7 @@
-"""Finding and counting annotations."""
+"""Finding annotations."""
 
 import sqlite3
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from reader.annotations.codec import from_json
 from reader.annotations.model import Annotation, Origin, Placement, Side, Status
@@ -27,18 +25,6 @@ class Filter:
     reviewed: bool | None = None
     text: str = ""  # in quote, note, tags, label or identity; Arabic spelling folded
     min_score: float | None = None  # of the recogniser; annotations without a score fail
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How many annotations a document has, and of what."""
-
-    total: int = 0
-    reviewed: int = 0
-    by_status: dict[str, int] = field(default_factory=dict)
-    by_label: dict[str, int] = field(default_factory=dict)
-    by_kind: dict[str, int] = field(default_factory=dict)
-    orphans: int = 0
 
 
 def find(connection: sqlite3.Connection, wanted: Filter) -> list[Annotation]:
@@ -83,16 +69,3 @@ def searchable(annotation: Annotation) -> str:
     parts = (annotation.quote, annotation.note, *annotation.tags)
     text = "\n".join((*parts, annotation.label, annotation.identity))
     return normalise(text, casefold=True)
-
-
-def count(annotations: Iterable[Annotation]) -> Counts:
-    """Count annotations by status, label and kind."""
-    every = list(annotations)
-    return Counts(
-        total=len(every),
-        reviewed=sum(a.reviewed for a in every),
-        by_status=dict(Counter(a.status for a in every)),
-        by_label=dict(Counter(a.label for a in every if a.label)),
-        by_kind=dict(Counter(a.kind for a in every)),
-        orphans=sum(a.placement == "orphan" for a in every),
-    )

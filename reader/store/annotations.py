@@ -8,15 +8,15 @@ from typing import Any
 
 from reader.annotations import events as event_log
 from reader.annotations.codec import Subject, from_json
-from reader.annotations.events import Event, GroupKind, Step
+from reader.annotations.events import GroupKind, Step
 from reader.annotations.model import Annotation, Relation, new_relation, now, stamped
 from reader.errors import StoreError
 from reader.store import annotation_log as log
 from reader.store import annotation_undo as undo_log
-from reader.store.annotation_query import Counts, Filter, count, find
+from reader.store.annotation_query import Filter, find
 from reader.store.database import Database, explain
 
-__all__ = ["AnnotationStore", "Counts", "Fault", "Filter"]
+__all__ = ["AnnotationStore", "Fault", "Filter"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +116,6 @@ class AnnotationStore:
             document = self._annotation(writer, from_id).document
             return self._record_relation(writer, new_relation(document, from_id, to_id, kind))
 
-    def unrelate(self, relation_id: str) -> None:
-        """Delete a relation; one already gone is no fault."""
-        with self._writing("Unlink") as writer:
-            old = log.current(writer.connection, relation_id)
-            if isinstance(old, Relation):
-                writer.record(old, None)
-
     def follow(self, moved: Iterable[Annotation]) -> None:
         """Record where annotations stand in a new version of their document.
 
@@ -182,33 +175,11 @@ class AnnotationStore:
             (r for r in found if isinstance(r, Relation)), key=lambda r: (r.created, r.id)
         )
 
-    def counts(self, fingerprint: str) -> Counts:
-        """Count a document's annotations by status, label and kind."""
-        return count(self.for_document(fingerprint))
-
-    def totals(self) -> dict[str, int]:
-        """Return the number of annotations of each document that has any, by fingerprint."""
-        with self._reading() as connection:
-            rows = connection.execute(
-                "SELECT document, count(*) FROM annotation GROUP BY document"
-            ).fetchall()
-        return {row[0]: row[1] for row in rows}
-
-    def history(self, annotation_id: str) -> list[Event]:
-        """Return everything that happened to one annotation or relation, oldest first."""
-        with self._reading() as connection:
-            return list(log.events(connection, "e.subject_id = ?", (annotation_id,)))
-
     def position(self) -> int:
         """Return the number of the last event: it grows when anybody changes anything."""
         with self._reading() as connection:
             row = connection.execute("SELECT COALESCE(max(seq), 0) FROM annotation_event")
             return int(row.fetchone()[0])
-
-    def since(self, position: int) -> list[Event]:
-        """Return the events after a position: what another program did."""
-        with self._reading() as connection:
-            return list(log.events(connection, "e.seq > ?", (position,)))
 
     # -- the log is the truth
 

@@ -48,10 +48,3 @@ class Bookmarks:
             (document_id,),
         )
         return [Bookmark(*row) for row in rows]
-
-    def remove(self, document_id: int, name: str) -> None:
-        """Remove a bookmark; one that is not there is no fault."""
-        with self._database.transaction() as connection:
-            connection.execute(
-                "DELETE FROM bookmark WHERE document_id = ? AND name = ?", (document_id, name)
-            )

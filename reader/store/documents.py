@@ -120,11 +120,6 @@ class DocumentStore:
         row = self._row("path", stored_path(path))
         return self._document(row) if row else None
 
-    def by_content_hash(self, content_hash: str) -> Document | None:
-        """Return the document that was last read from a file of these bytes."""
-        row = self._row("content_hash", content_hash)
-        return self._document(row) if row else None
-
     def id_of(self, document: Document) -> int | None:
         """Return the id under which this text is kept, if it is."""
         row = self._row("fingerprint", document.fingerprint)
@@ -160,15 +155,6 @@ class DocumentStore:
                 " changed = excluded.changed",
                 (document_id, place, offset, max(place, furthest or 0), self._now()),
             )
-
-    def share_read(self, document_id: int) -> float:
-        """Return the share of the paragraphs up to the furthest one seen, 0 to 1."""
-        row = self._database.connection.execute(
-            "SELECT count(*), (SELECT furthest + 1 FROM reading_position WHERE document_id = ?1)"
-            " FROM paragraph WHERE document_id = ?1",
-            (document_id,),
-        ).fetchone()
-        return min(1.0, (row[1] or 0) / row[0]) if row[0] else 0.0
 
     def _row(self, column: str, value: str | int) -> Row | None:
         if column == "path":

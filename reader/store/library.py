@@ -14,10 +14,6 @@ SortKey = Literal[
     "title", "size", "read", "translated", "entities", "annotations", "date", "added", "opened",
     "source", "path",
 ]  # fmt: skip
-SORT_KEYS: tuple[SortKey, ...] = (
-    "title", "size", "read", "translated", "entities", "annotations", "date", "added", "opened",
-    "source", "path",
-)  # fmt: skip
 
 
 class Entry(NamedTuple):

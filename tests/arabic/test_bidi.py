@@ -9,7 +9,6 @@ from reader.arabic.bidi import (
     MAX_CHARACTERS,
     UnsupportedLibraryError,
     analyse,
-    embedding_levels,
     mirror,
     reorder,
     resolve_line,
@@ -27,8 +26,8 @@ def test_levels_classes_and_base_of_mixed_text() -> None:
 
 
 def test_empty_text_keeps_the_wanted_base() -> None:
-    assert embedding_levels("") == (0, [])
-    assert embedding_levels("", 1) == (1, [])
+    assert analyse("") == (0, [], [])
+    assert analyse("", 1) == (1, [], [])
 
 
 @pytest.mark.parametrize("separator", ["\n", "\r", "\x1c", "\x85", "\u2029"])
@@ -39,7 +38,7 @@ def test_paragraph_separators_inside_do_not_split(separator: str) -> None:
 
 @pytest.mark.parametrize("text", ["\ud800", "a\udc80ب", "\ud83d\udc68"])
 def test_lone_surrogates_are_no_error(text: str) -> None:
-    assert len(embedding_levels(text)[1]) == len(text)
+    assert len(analyse(text).levels) == len(text)
 
 
 FORGED = [
@@ -55,7 +54,7 @@ FORGED = [
 @pytest.mark.parametrize("text", FORGED)
 def test_text_that_looks_like_the_report_does_not_fool_the_parser(text: str) -> None:
     plain = "".join("x" if c.isalpha() else c for c in text)
-    assert embedding_levels(text, 1)[1] == embedding_levels(plain, 1)[1]
+    assert analyse(text, 1).levels == analyse(plain, 1).levels
 
 
 def test_two_thousand_hostile_texts_give_a_level_for_each_character() -> None:
@@ -127,4 +126,4 @@ def test_mirroring_is_symmetric_but_for_best_fits() -> None:
 
 
 def test_five_thousand_embeddings_are_no_error() -> None:
-    assert len(embedding_levels("\u202b" * 5_000 + "ا" + "\u202c" * 6_000)[1]) == 11_001
+    assert len(analyse("\u202b" * 5_000 + "ا" + "\u202c" * 6_000).levels) == 11_001

@@ -9,11 +9,9 @@ from reader.arabic.layout import (
     Line,
     iter_lines,
     lay_out,
-    line_count_estimate,
     visual_line,
 )
 from reader.arabic.shaping import shape
-from reader.spans import Span
 
 SENTENCE = "قال الرئيس إن World Bank منح 12 مليون دولار"
 
@@ -104,7 +102,6 @@ def test_a_span_over_a_change_of_direction_has_two_ranges() -> None:
     (line,) = lay_out("أب cd ef", 20, 1)
     assert line.text == "cd ef \ufe8f\ufe83"
     assert line.columns_of(0, 5) == [(0, 2), (5, 8)]
-    assert line.spans_to_columns([Span(3, 5), (6, 8)]) == [[(0, 2)], [(3, 5)]]
 
 
 def test_a_span_over_a_line_break_is_found_on_both_lines() -> None:
@@ -149,14 +146,6 @@ def test_lines_of_a_long_paragraph_keep_their_offsets() -> None:
     assert lines == list(iter_lines(text, 70))
     middle = lines[len(lines) // 2]
     assert middle.start <= middle.offset_at(0) < middle.end
-
-
-def test_the_estimate_is_near_the_truth() -> None:
-    text = SENTENCE * 40
-    estimate = line_count_estimate(len(text), 80)
-    assert abs(estimate - len(lay_out(text, 80))) <= 0.1 * estimate + 1
-    assert line_count_estimate(0, 80) == 1
-    assert line_count_estimate(10, 0) == 10
 
 
 @pytest.mark.parametrize(

@@ -5,14 +5,14 @@ import logging
 import pytest
 
 from reader.arabic import word_shaping
-from reader.arabic.bidi import embedding_levels
+from reader.arabic.bidi import analyse
 from reader.arabic.clusters import Cluster
 from reader.arabic.shaping import shape
 from tests.arabic.alphabet import ARABIC, PERSIAN_TO_UYGHUR
 
 
 def clusters(text: str) -> list[Cluster]:
-    return shape(text, embedding_levels(text)[1])
+    return shape(text, analyse(text).levels)
 
 
 def forms(text: str) -> str:

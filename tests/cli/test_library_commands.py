@@ -7,6 +7,9 @@ from click.testing import CliRunner
 
 from reader.assets import seeds_path
 from reader.cli import cli
+from reader.settings.paths import database_path
+from reader.store import Database
+from reader.store.importing import Importer
 from tests.documents.samples import DATA
 
 
@@ -70,3 +73,11 @@ def test_hostile_titles_are_harmless_in_the_list(run, tmp_path):
         assert "مقلوب"[::-1] in output or "مقلوب" in output or "ﻣﻘﻠﻮﺏ"[::-1] in output
         assert "\x1b" not in output
         assert "\u202e" not in output
+
+
+def test_a_watched_folder_can_be_forgotten(run, tmp_path):
+    with Database(database_path()) as database:
+        Importer(database).watch(str(tmp_path))
+    assert run("add", str(tmp_path), "--unwatch").stdout == "0 folders still watched.\n"
+    with Database(database_path()) as database:
+        assert Importer(database).watched() == []

@@ -8,7 +8,6 @@ from reader.entities.transliterate import (
     arabic_key,
     english_name,
     latin_key,
-    scholarly_name,
     similarity,
 )
 
@@ -25,11 +24,6 @@ from reader.entities.transliterate import (
 )
 def test_news_style(arabic, news):
     assert english_name(arabic) == news
-
-
-def test_scholarly_style_has_the_vowels_a_i_u():
-    assert scholarly_name("محمد") == "Muhammad"
-    assert scholarly_name("يوسف") == "Yusuf"
 
 
 @pytest.mark.parametrize(

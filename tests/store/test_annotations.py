@@ -45,7 +45,6 @@ def test_added_annotations_come_back_in_the_order_of_the_text(store):
     assert [a.quote for a in found] == ["محمد شياع السوداني", "السوداني", "بغداد"]
     assert all(a.annotator == "sara" and a.created == a.modified for a in found)
     assert store.for_document("another") == []
-    assert store.totals() == {DOC.fingerprint: 3}
 
 
 def test_change_sets_only_the_fields_named(store):
@@ -53,7 +52,6 @@ def test_change_sets_only_the_fields_named(store):
     changed = store.change(made.id, label="ORG", reviewed=True)
     assert (changed.label, changed.note, changed.reviewed) == ("ORG", "عاصمة", True)
     assert store.get(made.id) == changed
-    assert [e.action for e in store.history(made.id)] == ["create", "change"]
 
 
 def test_a_change_to_what_is_there_already_is_no_event(store):
@@ -116,7 +114,7 @@ def test_a_group_is_one_step_and_all_or_nothing(store):
     with store.group("Accept 2 LOC"):
         for nth in (0, 1):
             store.add(on(DOC, "بغداد", nth, label="LOC"))
-    assert store.counts(DOC.fingerprint).by_label == {"LOC": 2}
+    assert [a.label for a in store.for_document(DOC.fingerprint)] == ["LOC", "LOC"]
     step = store.undo()
     assert (step.title, len(step.removed)) == ("Accept 2 LOC", 2)
     with pytest.raises(StoreError), store.group("half"):
@@ -133,11 +131,11 @@ def test_a_group_is_one_step_and_all_or_nothing(store):
 def test_bulk_change_and_delete_are_one_step(store):
     made = store.add_all([on(DOC, "بغداد", n, status="suggested") for n in (0, 1)])
     store.change_all([a.id for a in made], status="accepted", reviewed=True)
-    assert store.counts(DOC.fingerprint).by_status == {"accepted": 2}
+    assert [a.status for a in store.for_document(DOC.fingerprint)] == ["accepted"] * 2
     store.undo()
-    assert store.counts(DOC.fingerprint).by_status == {"suggested": 2}
+    assert [a.status for a in store.for_document(DOC.fingerprint)] == ["suggested"] * 2
     store.delete_all([a.id for a in made])
-    assert store.counts(DOC.fingerprint).total == 0
+    assert store.for_document(DOC.fingerprint) == []
     store.undo()
     assert store.for_document(DOC.fingerprint) == made
 
@@ -154,9 +152,7 @@ def test_deleting_takes_the_relations_along_and_undo_brings_them_back(store):
     store.undo()
     assert store.relations(DOC.fingerprint) == []
     store.redo()
-    store.unrelate(link.id)
-    store.unrelate(link.id)
-    assert store.relations(DOC.fingerprint) == []
+    assert store.relations(DOC.fingerprint) == [link]
     assert store.check() == []
     with pytest.raises(StoreError, match="gone"):
         store.relate(person.id, "nobody", "related")
@@ -251,9 +247,6 @@ def test_filters(store):
     assert quotes(kinds=("highlight",)) == quotes(placement="orphan") == ["الطائرة"]
     assert quotes(annotators=("omar",)) == quotes(documents=("x",)) == quotes(side="target") == []
     assert quotes(origin="recogniser") == ["بغداد"]
-    counts = store.counts(DOC.fingerprint)
-    assert (counts.total, counts.reviewed, counts.orphans) == (4, 1, 1)
-    assert counts.by_kind == {"label": 3, "highlight": 1}
 
 
 def test_two_programs_at_once(tmp_path):
@@ -261,14 +254,10 @@ def test_two_programs_at_once(tmp_path):
         sara = AnnotationStore(one, annotator="sara")
         omar = AnnotationStore(two, annotator="omar")
         made = sara.add(on(DOC, "بغداد", label="LOC"))
-        position = omar.position()
         omar.change(made.id, note="له")
         sara.change(made.id, tags=("لها",))
         both = omar.get(made.id)
         assert (both.label, both.note, both.tags) == ("LOC", "له", ("لها",))
-        assert [(e.action, e.annotator) for e in sara.since(position)] == [
-            ("change", "omar"), ("change", "sara"),
-        ]  # fmt: skip
         assert sara.check() == []
 
 
@@ -334,7 +323,7 @@ def test_full_disk_gives_a_sentence_and_keeps_what_is_there(store, database):
     assert store.check() == []
     database.connection.execute(f"PRAGMA max_page_count = {pages + 1000}")
     store.add(on(DOC, "السوداني", note="س" * 100_000))
-    assert store.counts(DOC.fingerprint).total == 2
+    assert len(store.for_document(DOC.fingerprint)) == 2
 
 
 WORDS = ["بغداد", "السوداني", "الطائرة", "الحكومة"]

@@ -29,7 +29,6 @@ def test_document_comes_back_whole(store, tmp_path):
     found = store.get(number)
     assert found == saved
     assert store.by_fingerprint(saved.fingerprint) == saved
-    assert store.by_content_hash(saved.content_hash) == saved
     assert store.by_path("/articles/a.txt") == saved
     assert store.id_of(saved) == number
     with Database(tmp_path / "reader.db") as second:
@@ -60,14 +59,12 @@ def test_changed_file_keeps_both_texts(store):
     assert store.by_path("/articles/a.txt").paragraphs[0].text == "جديد"
 
 
-def test_position_and_share_read(store):
+def test_position_and_the_furthest_paragraph(store):
     number = store.save(document("أ\nب\nج\nد"))
     assert store.position(number) is None
-    assert store.share_read(number) == 0
     store.save_position(number, 1, 0, furthest=2)
     store.save_position(number, 0, 1)
     assert store.position(number) == Position(0, 1, 2)
-    assert store.share_read(number) == 0.75
 
 
 def test_position_moves_to_the_new_version_of_the_file(store):

@@ -18,9 +18,12 @@ if TYPE_CHECKING:
 @click.command("add", short_help="Add files and folders to the library.")
 @click.argument("paths", nargs=-1, required=True, type=click.Path())
 @click.option("--watch", is_flag=True, help="Go on with what changes in the folders until Ctrl+C.")
+@click.option("--unwatch", is_flag=True, help="Only forget the folders that were watched.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object about what was done.")
 @click.option("--quiet", is_flag=True, help="No progress on standard error.")
-def command(paths: tuple[str, ...], watch: bool, as_json: bool, quiet: bool) -> None:
+def command(
+    paths: tuple[str, ...], *, watch: bool, unwatch: bool, as_json: bool, quiet: bool
+) -> None:
     """Add files and the documents in folders to the library, and index them for searching.
 
     What is there already is not read again, so an import that was stopped goes on. With --watch
@@ -35,6 +38,11 @@ def command(paths: tuple[str, ...], watch: bool, as_json: bool, quiet: bool) -> 
     shown = not quiet and sys.stderr.isatty()
     with Database(database_path()) as database:
         importer, index = Importer(database), SearchIndex(database)
+        if unwatch:
+            for path in paths:
+                importer.unwatch(path)
+            click.echo(f"{_count(len(importer.watched()), 'folder')} still watched.")
+            return
         if watch:
             for path in paths:
                 importer.watch(path)

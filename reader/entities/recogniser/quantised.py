@@ -24,13 +24,6 @@ class Quantised(NamedTuple):
         )
         return result
 
-    def matrix(self) -> NDArray[np.float32]:
-        """All rows as float32."""
-        import numpy as np
-
-        result: NDArray[np.float32] = np.multiply(self.values, self.scales, dtype=np.float32)
-        return result
-
 
 def quantise(matrix: NDArray[np.float32]) -> Quantised:
     """Round every row of `matrix` (n, d) to 255 steps of its largest value."""

@@ -11,8 +11,6 @@ from reader.tui.drawing import visual_line
 from reader.tui.screens.list_screen import ListScreen
 from reader.tui.widgets.bar import Piece
 
-MENU_WIDTH = 64
-
 
 @dataclass(frozen=True, slots=True)
 class Item:

@@ -1,7 +1,6 @@
 """The lesson's text through the same entrances as real articles; nothing is written to disk."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from reader.documents.model import Document, Metadata, Paragraph, paragraph_id
 from reader.entities.model import Entity
@@ -10,7 +9,6 @@ from reader.translation.model import SentencePair, WordLink
 from reader.tui.services import Services, ShouldStop
 from reader.tui.tutor.lesson import PARAGRAPHS, Sentence
 
-LESSON = Path("tutor")
 _TEXTS = [" ".join(sentence.arabic for sentence in sentences) for sentences in PARAGRAPHS]
 
 
