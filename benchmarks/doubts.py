@@ -165,10 +165,15 @@ def main() -> None:
     """Print both tables."""
     data = Path(sys.argv[1] if sys.argv[1:] else os.environ.get("DATA", ROOT / "../shared/mt"))
     sets = {"fifteen linked sentences": linked()}
-    if (data / "eval").is_dir():
-        sets[f"FLORES-200 dev, first {FLORES}"] = flores(data)
-    if (data / "news.tar.xz").is_file():
-        sets[f"news, {NEWS} sentences"] = news(data)
+    missing = []
+    for name, file, read in (
+        (f"FLORES-200 dev, first {FLORES}", "eval/flores-dev.en", flores),
+        (f"news, {NEWS} sentences", "news.tar.xz", news),
+    ):
+        if (data / file).is_file():
+            sets[name] = read(data)
+        else:
+            missing.append(f"{name} (no {file} in the folder DATA)")
     cases = {
         name: [Case(source, target, analyse([source])[0]) for source, target in pairs]
         for name, pairs in sets.items()
@@ -185,6 +190,8 @@ def main() -> None:
     for fault, (spoil, kind) in SPOILS.items():
         counts = [noticed(some, spoil, kind) for some in cases.values()]
         print(f"| {fault} | " + " | ".join(f"{a} of {b}" for a, b in counts) + " |")
+    if missing:
+        print(f"\nNot measured: {', '.join(missing)}.")
 
 
 if __name__ == "__main__":

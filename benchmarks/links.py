@@ -13,10 +13,14 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+import numpy
+
 from reader.arabic.words import words
+from reader.assets import asset_path
 from reader.translation import tokenizers
 from reader.translation.alignment import align
 from reader.translation.alignment.attention import word_attention
+from reader.translation.alignment.table import FILE
 from reader.translation.model import WordLink
 from reader.translation.packages import Package, choose
 
@@ -96,7 +100,10 @@ def main() -> None:
     def both(source: str, target: str) -> tuple[WordLink, ...]:
         return align(source, target, forced.attention(source, target))
 
-    print(f"## Word links\n\nSentences linked by hand, {package.id}\n")
+    table = asset_path(FILE)
+    with numpy.load(table) as data:
+        size = f"{len(data['steps']):,} pairs of words in {table.stat().st_size / 1e6:.1f} MB"
+    print(f"## Word links\n\nSentences linked by hand; {package.id}; the table has {size}.\n")
     print("| | ten sentences: precision | recall | five held out: precision | recall |")
     print("|---|--:|--:|--:|--:|")
     for name, find in (
