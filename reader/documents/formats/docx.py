@@ -4,11 +4,12 @@ import io
 
 from reader.documents.archive import Archive
 from reader.documents.blocks import Draft
+from reader.documents.dublin_core import read_metadata
 from reader.documents.formats.format import Format, Source
 from reader.documents.html_blocks import html_blocks
-from reader.documents.model import Metadata
 from reader.documents.xml import parse_html, parse_xml, refuse_entities
 
+_PROPERTIES = "docProps/core.xml"
 _STYLES = """
 p[style-name='Title'] => h1:fresh
 p[style-name='Subtitle'] => h2:fresh
@@ -18,10 +19,6 @@ p[style-name='Intense Quote'] => blockquote > p:fresh
 p[style-name='Block Text'] => blockquote > p:fresh
 p[style-name='Preformatted Text'] => pre:fresh
 """
-_PREFIXES = {
-    "dc": "http://purl.org/dc/elements/1.1/",
-    "dcterms": "http://purl.org/dc/terms/",
-}
 
 
 def read(source: Source) -> Draft:
@@ -41,23 +38,9 @@ def read(source: Source) -> Draft:
     )
     tree = parse_html(converted.value)
     blocks = html_blocks(tree) if tree is not None else []
-    return Draft(blocks, _metadata(archive))
-
-
-def _metadata(archive: Archive) -> Metadata:
-    if "docProps/core.xml" not in archive.names:
-        return Metadata()
-    root = parse_xml(archive.read("docProps/core.xml"), archive.name)
-
-    def first(name: str) -> str:
-        return " ".join((root.findtext(f".//{name}", "", _PREFIXES) or "").split())
-
-    return Metadata(
-        title=first("dc:title"),
-        author=first("dc:creator"),
-        date=first("dcterms:created"),
-        language=first("dc:language"),
-    )
+    if _PROPERTIES not in archive.names:
+        return Draft(blocks)
+    return Draft(blocks, read_metadata(parse_xml(archive.read(_PROPERTIES), source.name)))
 
 
 FORMAT = Format(

@@ -10,16 +10,15 @@ from urllib.parse import unquote, urlsplit
 
 from reader.documents.archive import Archive
 from reader.documents.blocks import Block, Draft
+from reader.documents.dublin_core import read_metadata
 from reader.documents.formats.format import Format, Source
 from reader.documents.html_blocks import html_blocks
-from reader.documents.model import Metadata
 from reader.documents.xml import markup_text, parse_html, parse_xml
 from reader.errors import DocumentError
 
 _NS = {
     "c": "urn:oasis:names:tc:opendocument:xmlns:container",
     "opf": "http://www.idpf.org/2007/opf",
-    "dc": "http://purl.org/dc/elements/1.1/",
     "ncx": "http://www.daisy.org/z3986/2005/ncx/",
     "h": "http://www.w3.org/1999/xhtml",
     "enc": "http://www.w3.org/2001/04/xmlenc#",
@@ -50,7 +49,7 @@ def read(source: Source) -> Draft:
                 *(b for n, b in enumerate(chapter) if n or b.text != names[member]),
             ]
         blocks.extend(chapter)
-    return Draft(blocks, _metadata(package))
+    return Draft(blocks, read_metadata(package))
 
 
 def _refuse_locked(archive: Archive) -> None:
@@ -107,21 +106,6 @@ def _member(folder: str, href: str) -> str:
     except ValueError:
         path = href
     return posixpath.normpath(posixpath.join(folder, unquote(path)))
-
-
-def _metadata(package: Any) -> Metadata:
-    def first(name: str) -> str:
-        return " ".join(
-            str(package.xpath(f"string(//opf:metadata/{name})", namespaces=_NS)).split()
-        )
-
-    return Metadata(
-        title=first("dc:title"),
-        author=first("dc:creator"),
-        date=first("dc:date"),
-        source=first("dc:publisher"),
-        language=first("dc:language"),
-    )
 
 
 FORMAT = Format(
