@@ -4,6 +4,7 @@ The only place, with what draws its cells, where visual order and presentation f
 cell knows the code points it stands for, so spans, cursor and selection stay in logical offsets.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -24,6 +25,8 @@ __all__ = ["Align", "Cell", "Line", "iter_lines", "lay_out", "visual_line"]
 Align = Literal["start", "end", "left", "right", "center", "none"]
 
 _LARGEST_CACHED = 8192
+_LRM, _RLM = "\u200e", "\u200f"
+_QUOTED = re.compile("“([^”]+)”")
 _MOST_PER_CELL = 8  # code points of a title that one cell may take: a letter and its marks
 
 
@@ -148,13 +151,16 @@ def visual_line(
     For titles, snippets and labels: harmless (`reader.arabic.sanitise.safe`), with letter forms,
     in visual order, cut with an ellipsis where too long. `start` and `end` follow the base
     direction; every alignment but `none` pads to the full width. `render` is `app`, else logical
-    order without letter forms.
+    order without letter forms. An Arabic quotation in an English line, as in the program's own
+    messages, keeps together and turns nothing around it.
     """
     if width < 1:
         return ""
     clean = safe(text)
     if base is None:
         base = base_direction(clean)
+    if base == 0:
+        clean = _QUOTED.sub(_kept_together, clean)
     drawn_width = max(len(clean) * 2, width) + 1
     line = lay_out(_shortened(clean, width, base, render), drawn_width, base, render=render)[0]
     room = " " * (width - line.width)
@@ -165,6 +171,12 @@ def visual_line(
         return room[:left] + line.text + room[left:]
     is_right = align == "right" or (align in ("start", "end") and (align == "start") == bool(base))
     return room + line.text if is_right else line.text + room
+
+
+def _kept_together(quoted: re.Match[str]) -> str:
+    """Return “…” with marks that do what an isolate would, but are never drawn by name."""
+    inside = quoted[1]
+    return f"“{_RLM}{inside}{_RLM}”{_LRM}" if base_direction(inside) else quoted[0]
 
 
 def _shortened(text: str, width: int, base: int, render: str) -> str:

@@ -163,6 +163,13 @@ def test_visual_line_aligns_by_base_direction(align: str, expected: str) -> None
     assert visual_line("سلام", 6, align=align) == expected  # type: ignore[arg-type]
 
 
+def test_a_quotation_turns_nothing_around_it() -> None:
+    message = "“19 فبراير 2021” (2021-02-19) is missing"
+    drawn = visual_line(message, 60, base=0, align="none")
+    assert drawn.startswith("“2021 ")
+    assert drawn.endswith(" 19” (2021-02-19) is missing")
+
+
 def test_visual_line_cuts_the_logical_end() -> None:
     assert visual_line("سلام عليكم", 6) == "…\ufecb \ufee1\ufefc\ufeb3".replace("\ufecb", "\ufec9")
     assert visual_line("Hello world", 8) == "Hello w…"

@@ -1,6 +1,7 @@
 """`reader [PATH…]`: read on the screen; without a terminal, print."""
 
 import sys
+from pathlib import Path
 
 import click
 
@@ -46,6 +47,8 @@ def command(
     files = find(paths or (str(seeds_path()),))
     if not files:
         raise DocumentError("There are no documents here: name files or folders that hold some.")
+    if not any(str(file) == "-" or _exists(file) for file in files):
+        raise DocumentError(f"{files[0]} does not exist: check the path.")
     settings = overridden(
         read_settings(),
         {
@@ -70,3 +73,10 @@ def command(
         failed = print_documents(files, services, settings, how, sys.stdout)
     if failed:
         sys.exit(2)
+
+
+def _exists(file: Path) -> bool:
+    try:
+        return file.exists()
+    except (OSError, ValueError):  # a name no file can have; opening it says so
+        return True

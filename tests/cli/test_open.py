@@ -1,0 +1,55 @@
+"""`reader PATH…` before anything is on the screen."""
+
+import pytest
+from click.testing import CliRunner
+from rich.console import Console
+
+import reader.cli.screen
+from reader.cli import cli
+from reader.cli.screen import terminal_colours
+from reader.errors import DocumentError
+
+
+@pytest.fixture
+def screens(monkeypatch, tmp_path):
+    """What would have been shown, in a folder with one article."""
+    shown = []
+
+    def show(services, settings, files):
+        shown.append([str(file) for file in files])
+        return 0
+
+    monkeypatch.setattr(reader.cli.screen, "has_terminal", lambda: True)
+    monkeypatch.setattr(reader.cli.screen, "run_on_screen", show)
+    monkeypatch.setenv("READER_HOME", str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text("سلام", encoding="utf-8")
+    return shown
+
+
+def test_a_path_that_does_not_exist_ends_the_program_with_a_sentence(screens):
+    done = CliRunner().invoke(cli, ["none.txt", "nor-this.txt"])
+    assert isinstance(done.exception, DocumentError)
+    assert str(done.exception) == "none.txt does not exist: check the path."
+    assert screens == []
+
+
+def test_one_missing_path_among_others_is_left_to_the_library(screens):
+    assert CliRunner().invoke(cli, ["none.txt", "a.txt"]).exit_code == 0
+    assert screens == [["none.txt", "a.txt"]]
+
+
+@pytest.mark.parametrize(
+    ("environment", "colours"),
+    [
+        ({"TERM": "xterm"}, "16"),
+        ({"TERM": "screen-256color"}, "256"),
+        ({"TERM": "xterm-256color", "COLORTERM": "truecolor"}, "true"),
+    ],
+)
+def test_the_colours_of_the_terminal(monkeypatch, environment, colours):
+    monkeypatch.delenv("COLORTERM", raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert Console(force_terminal=True).color_system is not None
+    assert terminal_colours() == colours
