@@ -77,6 +77,14 @@ bench-rivals: .bench/baca .bench/epy
 	@$(PYTHON) -m venv $@ && $@/bin/python -m pip --disable-pip-version-check -q install $(RIVAL) \
 		|| (rm -rf $@ && echo "$(RIVAL) cannot be installed; the benchmark goes without it")
 
+.PHONY: mutation
+$(VENV)/.ready-mutation: $(VENV)/.ready-test
+	$(INSTALL) -e '.[morphology,test,mutation]'
+	@touch $@
+
+mutation: $(VENV)/.ready-mutation ## faults put into the text engine and the anchors: share that tests notice
+	nice -n 19 $(BIN)/python -m tests.mutation $(MUTATION)
+
 .PHONY: conformance
 conformance: setup-test ## UAX #9 test files: cases and passes of each implementation
 	$(BIN)/python -m tests.arabic.conformance
