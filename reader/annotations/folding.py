@@ -23,8 +23,7 @@ class Folded:
         """Return the span of the original of [start, end) of the search form, marks included."""
         first = self._offsets[start]
         last = self._offsets[end - 1] + 1
-        limit = self._offsets[end] if end < len(self.text) else len(self.original)
-        while last < limit and unicodedata.category(self.original[last]) == "Mn":
+        while last < self._offsets[end] and unicodedata.category(self.original[last]) == "Mn":
             last += 1
         return first, last
 

@@ -34,7 +34,7 @@ def find_occurrences(texts: Sequence[str], quote: str) -> list[Occurrence]:
     own = words(quote)
     if not own:
         return _literal(texts, quote)
-    wanted = [fold_word(quote[w.start : w.end]) for w in own]
+    following = [fold_word(quote[w.start : w.end]) for w in own[1:]]
     gaps = [quote[a.end : b.start].strip() for a, b in pairwise(own)]
     first = _variants(quote[own[0].start : own[0].end])
     found = []
@@ -42,11 +42,11 @@ def find_occurrences(texts: Sequence[str], quote: str) -> list[Occurrence]:
         there = words(text)
         folded = [fold_word(text[w.start : w.end]) for w in there]
         for n in range(len(there) - len(own) + 1):
-            if folded[n + 1 : n + len(own)] != wanted[1:]:
+            if folded[n + 1 : n + len(own)] != following:
                 continue
             if gaps != _gaps(text, there[n : n + len(own)]):
                 continue
-            start = _core_start(text[there[n].start : there[n].end], wanted[0], first)
+            start = _core_start(text[there[n].start : there[n].end], first)
             if start is not None:
                 found.append(
                     Occurrence(paragraph, there[n].start + start, there[n + len(own) - 1].end)
@@ -80,10 +80,8 @@ def _variants(word: str) -> frozenset[str]:
     return frozenset(forms)
 
 
-def _core_start(word: str, wanted: str, forms: frozenset[str]) -> int | None:
+def _core_start(word: str, forms: frozenset[str]) -> int | None:
     """Return where the quote's word begins in a word of the text; None if it is another one."""
-    if fold_word(word) == wanted:
-        return 0
     for candidate in strip_clitics(word):
         core = fold_word(candidate.core)
         if core not in forms or (candidate.prefix and len(core) < _LEAST_CORE):

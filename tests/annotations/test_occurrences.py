@@ -34,9 +34,20 @@ def test_short_words_are_not_looked_for_inside_others():
     assert quotes(["والد الد والدين"], "والد") == ["والد"]
 
 
+def test_a_core_of_three_letters_is_long_enough():
+    assert quotes(["العدل عدل وعدل بالعدل"], "العدل") == ["العدل", "عدل", "عدل", "العدل"]
+
+
+def test_another_sign_between_the_words_is_no_reason_to_stop_looking():
+    assert quotes(["رئيس، الوزراء ورئيس الوزراء"], "رئيس الوزراء") == ["رئيس الوزراء"]
+
+
 def test_english_and_signs():
     assert quotes(["The NATO summit; nato, natos"], "NATO") == ["NATO", "nato"]
     assert quotes(["50 % و 60 %"], "%") == ["%", "%"]
+    assert find_occurrences(["%: 50 %, 60 %, 7 %"], "%") == [
+        (0, 0, 1), (0, 6, 7), (0, 12, 13), (0, 17, 18)
+    ]  # fmt: skip
     assert quotes(["نص"], "") == []
 
 
