@@ -1,11 +1,14 @@
 """`reader doctor`: is everything in place, and if not, what to do."""
 
+import shutil
 import sys
+import textwrap
 
 import click
 
 from reader.arabic.layout import visual_line
 from reader.arabic.sanitise import safe
+from reader.cli.screen import terminal_colours
 from reader.diagnosis import Finding, Level
 from reader.diagnosis.data import (
     check_database,
@@ -20,6 +23,7 @@ from reader.settings.paths import state_folder
 from reader.terminal.printing import printing
 
 TEST_LINE = "«السلام» (12) في 2026، NATO — لا بأس"
+_WIDEST = 100  # columns
 _MARKS = {Level.OK: "ok   ", Level.HINT: "hint ", Level.FAULT: "FAULT"}
 
 
@@ -31,6 +35,7 @@ def command() -> None:
     for check in (
         check_versions,
         lambda: check_terminal(settings.display.render),
+        _colours,
         check_package,
         check_recogniser,
         check_dictionaries,
@@ -40,14 +45,36 @@ def command() -> None:
         for finding in check():
             findings.append(finding)
             click.echo(f"{_MARKS[finding.level]} {finding.about}: {safe(finding.found)}")
-            if finding.advice:
-                click.echo(f"        {safe(finding.advice)}")
+            _advise(finding.advice)
     with printing(settings.display.render, state_folder(), sys.stdout) as mode:
         line = visual_line(TEST_LINE, 60, render=mode)
         click.echo(f"      font: {line}")
-    click.echo(
-        "        This line must read from the right, letters joined. Boxes mean a font without"
-        " Arabic letter forms: DejaVu Sans Mono has them. Reversed: run reader calibrate."
+    _advise(
+        "This line must read from the right, letters joined. Boxes mean a font without Arabic"
+        " letter forms: DejaVu Sans Mono has them. Reversed: run reader calibrate."
     )
     if any(finding.level is Level.FAULT for finding in findings):
         sys.exit(1)
+
+
+def _colours() -> list[Finding]:
+    colours = terminal_colours()
+    if colours == "true":
+        return [Finding("colours", Level.OK, "16 million")]
+    advice = "If your terminal has all colours, set COLORTERM=truecolor."
+    return [Finding("colours", Level.OK, f"{colours} (by TERM and COLORTERM)", advice)]
+
+
+def _advise(advice: str) -> None:
+    """Print what to do, wrapped to the terminal; a path is never broken."""
+    width = min(shutil.get_terminal_size().columns, _WIDEST)
+    indent = " " * 8
+    for line in textwrap.wrap(
+        safe(advice),
+        width,
+        initial_indent=indent,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+    ):
+        click.echo(line)
