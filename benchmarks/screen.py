@@ -16,11 +16,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from reader.assets import seeds_path
+from reader.stopping import ShouldStop
 
 PAGES = 20
 EMPTY = "an empty screen"
@@ -41,11 +42,11 @@ def our_app(path: Path) -> Any:
     """Return the program with this file, its workers doing nothing slow."""
     from reader.settings.model import Settings
     from reader.store.database import Database
-    from reader.translation.model import SentencePair
+    from reader.translation.model import OnDone, SentencePair
     from reader.tui.app import ReaderApp
     from reader.tui.services import Services
 
-    def wait(should_stop: Callable[[], bool] | None) -> None:
+    def wait(should_stop: ShouldStop | None) -> None:
         """Be busy, as a model is, without taking the processor from what is measured."""
         while should_stop is not None and not should_stop():
             time.sleep(0.01)
@@ -59,13 +60,13 @@ def our_app(path: Path) -> Any:
             self,
             texts: Sequence[str],
             *,
-            on_done: Callable[[int, list[SentencePair]], None] | None = None,
-            should_stop: Callable[[], bool] | None = None,
+            on_done: OnDone | None = None,
+            should_stop: ShouldStop | None = None,
         ) -> list[list[SentencePair]]:
             wait(should_stop)
             return []
 
-    def analyse(texts: Sequence[str], should_stop: Callable[[], bool]) -> list[list[Any]]:
+    def analyse(texts: Sequence[str], should_stop: ShouldStop) -> list[list[Any]]:
         wait(should_stop)
         return [[] for _ in texts]
 

@@ -2,7 +2,7 @@
 
 import unicodedata
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypedDict, Unpack
 
 from reader.arabic.harakat import without_harakat
 from reader.arabic.joining import TATWEEL
@@ -15,55 +15,43 @@ _SEPARATORS = {"٫": ".", "٬": ","}
 _COMPOSING_ARABIC = frozenset("\u0653\u0654\u0655")
 
 
+class Folds(TypedDict, total=False):
+    """The steps of the search form; all are on but `casefold`."""
+
+    harakat: bool  # vowel signs are dropped
+    tatweel: bool  # dropped
+    alef: bool  # أ إ آ ٱ become ا
+    yeh: bool  # ى and ی become ي, ک becomes ك
+    teh_marbuta: bool  # ة becomes ه
+    digits: bool  # of any script, and their separators, become ASCII
+    casefold: bool  # upper case is folded
+
+
 class _Folds(NamedTuple):
-    harakat: bool
-    tatweel: bool
-    alef: bool
-    yeh: bool
-    teh_marbuta: bool
-    digits: bool
-    casefold: bool
+    harakat: bool = True
+    tatweel: bool = True
+    alef: bool = True
+    yeh: bool = True
+    teh_marbuta: bool = True
+    digits: bool = True
+    casefold: bool = False
 
 
-def normalise(
-    text: str,
-    *,
-    harakat: bool = True,
-    tatweel: bool = True,
-    alef: bool = True,
-    yeh: bool = True,
-    teh_marbuta: bool = True,
-    digits: bool = True,
-    casefold: bool = False,
-) -> str:
+def normalise(text: str, **folds: Unpack[Folds]) -> str:
     """Return the search form of a text.
 
-    Presentation forms become letters, format characters go, the result is NFC. Each keyword turns
-    one more step off or on: vowel signs and tatweel are dropped; أ إ آ ٱ become ا, ى and ی become
-    ي (and ک ك), ة becomes ه, digits of any script and their separators become ASCII; `casefold`
-    folds upper case.
+    Presentation forms become letters, format characters go, the result is NFC. Each keyword of
+    `Folds` turns one more step off or on.
     """
-    folds = _Folds(harakat, tatweel, alef, yeh, teh_marbuta, digits, casefold)
-    return _normalise(text, folds)[0]
+    return _normalise(text, _Folds(**folds))[0]
 
 
-def normalise_with_map(
-    text: str,
-    *,
-    harakat: bool = True,
-    tatweel: bool = True,
-    alef: bool = True,
-    yeh: bool = True,
-    teh_marbuta: bool = True,
-    digits: bool = True,
-    casefold: bool = False,
-) -> tuple[str, list[int]]:
+def normalise_with_map(text: str, **folds: Unpack[Folds]) -> tuple[str, list[int]]:
     """Return the search form and, for each of its code points, the offset it comes from.
 
     The list has one more entry, `len(text)`, so a match `[a, b)` is `text[map[a]:map[b]]`.
     """
-    folds = _Folds(harakat, tatweel, alef, yeh, teh_marbuta, digits, casefold)
-    return _normalise(text, folds)
+    return _normalise(text, _Folds(**folds))
 
 
 def _normalise(text: str, folds: _Folds) -> tuple[str, list[int]]:

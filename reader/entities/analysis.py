@@ -1,6 +1,6 @@
 """All entities of a document's paragraphs: names by the model, numbers by the rules."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -14,12 +14,12 @@ from reader.entities.merging import merge, with_known
 from reader.entities.model import Entity, Label
 from reader.entities.numbers import find_numbers
 from reader.errors import ReaderError
+from reader.stopping import ShouldStop
 
 if TYPE_CHECKING:
     from reader.entities.recogniser import Recogniser
 
 RULES_VERSION = 1  # to be raised when the number rules or the gazetteer change
-ShouldStop = Callable[[], bool]
 
 
 def analyse(texts: Sequence[str], should_stop: ShouldStop | None = None) -> list[list[Entity]]:

@@ -36,6 +36,14 @@ class Score:
     f1: float
     support: int
 
+    @classmethod
+    def of(cls, right: int, given: int, wanted: int) -> "Score":
+        """Return the score of so many right ones among those given and those wanted."""
+        precision = 100 * right / given if given else 0.0
+        recall = 100 * right / wanted if wanted else 0.0
+        f1 = 2 * precision * recall / (precision + recall) if right else 0.0
+        return cls(precision, recall, f1, wanted)
+
 
 def read_conll(path: Path) -> list[Sentence]:
     """Return the sentences of a CoNLL file; raises DocumentError when it is not one."""
@@ -81,8 +89,8 @@ def evaluate(sentences: Sequence[Sentence]) -> dict[str, Score]:
             for counter, spans in ((wanted, truth), (given, answer), (right, truth & answer)):
                 counter.update(kind for _, _, kind in spans)
     totals = [sum(counter.values()) for counter in (right, given, wanted)]
-    scores = {kind: _score(right[kind], given[kind], wanted[kind]) for kind in sorted(kinds)}
-    return scores | {"all": _score(*totals)}
+    scores = {kind: Score.of(right[kind], given[kind], wanted[kind]) for kind in sorted(kinds)}
+    return scores | {"all": Score.of(*totals)}
 
 
 def gold_spans(tags: Iterable[str]) -> set[tuple[int, int, str]]:
@@ -117,10 +125,3 @@ def token_spans(
 
 def _kind(tag: str) -> str:
     return _NAMES.get(tag[2:], tag[2:])
-
-
-def _score(right: int, given: int, wanted: int) -> Score:
-    precision = 100 * right / given if given else 0.0
-    recall = 100 * right / wanted if wanted else 0.0
-    f1 = 2 * precision * recall / (precision + recall) if right else 0.0
-    return Score(precision, recall, f1, wanted)

@@ -22,6 +22,7 @@ from reader.entities.triggers import (
     TITLE_TAILS,
     TITLES,
 )
+from reader.stopping import ShouldStop
 
 _LONGEST_NAME = 6
 _LONGEST_WORD = 40
@@ -59,7 +60,7 @@ class GazetteerRecogniser:
         self._gazetteer = names or gazetteer()
 
     def recognise(
-        self, texts: Sequence[str], should_stop: Callable[[], bool] | None = None
+        self, texts: Sequence[str], should_stop: ShouldStop | None = None
     ) -> list[list[Entity]]:
         """Return the names of each paragraph, sorted; none after `should_stop` answers True."""
         found: list[list[Entity]] = []

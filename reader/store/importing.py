@@ -13,6 +13,7 @@ from reader.documents.files import read_bytes
 from reader.documents.finding import find
 from reader.documents.loading import load_all
 from reader.errors import DocumentError, StoreError
+from reader.stopping import ShouldStop
 from reader.store.database import Database
 from reader.store.documents import DocumentStore, stored_path, utc_now
 
@@ -41,7 +42,7 @@ class Importer:
         self,
         paths: Iterable[str],
         on_progress: Progress | None = None,
-        should_stop: Callable[[], bool] | None = None,
+        should_stop: ShouldStop | None = None,
     ) -> ImportResult:
         """Import files and folders; `should_stop` is asked before each file. Raises StoreError."""
         files = find(paths)
@@ -107,7 +108,7 @@ class Importer:
         rows = self._database.connection.execute("SELECT path FROM watched_folder ORDER BY path")
         return [row[0] for row in rows]
 
-    def follow(self, should_stop: Callable[[], bool]) -> Iterator[ImportResult]:
+    def follow(self, should_stop: ShouldStop) -> Iterator[ImportResult]:
         """Yield an import of the watched folders, then one after each change in them.
 
         Ends within about a second after `should_stop()` is true. Runs in a worker thread with a

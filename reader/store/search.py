@@ -12,6 +12,7 @@ from sqlite3 import Connection
 from typing import Literal
 
 from reader.arabic.normalise import normalise_with_map
+from reader.stopping import ShouldStop
 from reader.store.database import Database
 from reader.store.search_query import Highlighter, Term, highlighter, match_expression, parse
 from reader.store.search_sources import annotation_lines, translation_lines
@@ -82,7 +83,7 @@ class SearchIndex:
     def update(
         self,
         on_progress: Callable[[int, int], None] | None = None,
-        should_stop: Callable[[], bool] | None = None,
+        should_stop: ShouldStop | None = None,
     ) -> int:
         """Index what is new or has changed; return how many documents that was.
 

@@ -7,15 +7,13 @@ transformers library and OpenNMT-py checkpoints need the extra `convert`.
 import json
 import shutil
 import tempfile
-import zipfile
 from pathlib import Path
 from typing import Any
 
 from reader.errors import PackageError
-from reader.translation import archive
+from reader.translation import archive, packing
 
 _TOKENIZERS = ("source.spm", "sentencepiece.model", "spm.model", "bpe.model", "source.bpe")
-_FIXED_DATE = (2020, 1, 1, 0, 0, 0)  # same content, same bytes
 
 
 def convert(folder: Path, out: Path, *, version: str = "1.0") -> Path:
@@ -29,21 +27,12 @@ def convert(folder: Path, out: Path, *, version: str = "1.0") -> Path:
     if tokenizer is None:
         raise PackageError(f"{folder} has no tokenizer: none of {', '.join(_TOKENIZERS)}.")
     with tempfile.TemporaryDirectory(prefix="reader-") as scratch:
-        package = Path(scratch) / f"translate-ar_en-{version.replace('.', '_')}"
+        package = Path(scratch) / packing.package_name(version)
         package.mkdir()
         _model(folder, package / "model")
         kind = "bpe.model" if "bpe" in tokenizer.name else "sentencepiece.model"
         shutil.copyfile(tokenizer, package / kind)
-        metadata = {
-            "package_version": version,
-            "argos_version": "1.9.0",
-            "from_code": "ar",
-            "from_name": "Arabic",
-            "to_code": "en",
-            "to_name": "English",
-            "links": [],
-            **_kept(folder),
-        }
+        metadata = {**packing.metadata(version), **_kept(folder)}
         (package / "metadata.json").write_text(json.dumps(metadata, indent=2), encoding="utf-8")
         _try(package)
         pack(package, out)
@@ -64,14 +53,9 @@ def pack(package: Path, out: Path) -> None:
     """Write a package's folder as an .argosmodel file, as a whole. Raises PackageError."""
     beside = out.with_name(out.name + ".new")
     try:
-        with zipfile.ZipFile(beside, "w", zipfile.ZIP_DEFLATED) as target:
-            for path in sorted(package.rglob("*")):
-                if path.is_file():
-                    name = f"{package.name}/{path.relative_to(package).as_posix()}"
-                    entry = zipfile.ZipInfo(name, _FIXED_DATE)
-                    entry.compress_type = zipfile.ZIP_DEFLATED
-                    entry.external_attr = 0o644 << 16
-                    target.writestr(entry, path.read_bytes())
+        files = (path for path in sorted(package.rglob("*")) if path.is_file())
+        contents = ((f.relative_to(package).as_posix(), f.read_bytes()) for f in files)
+        packing.write(beside, package.name, contents)
         archive.check(beside)
         beside.replace(out)
     except OSError as error:

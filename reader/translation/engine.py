@@ -10,13 +10,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reader.errors import TranslationError
+from reader.stopping import ShouldStop
 from reader.translation import segmenting, tokenizers
 from reader.translation.alignment import align
 from reader.translation.alignment.attention import word_attention
 from reader.translation.batching import batches
 from reader.translation.decoder import BEAM, MAX_DECODING, Decoder, Hypothesis, Running
 from reader.translation.doubts import judge
-from reader.translation.model import Doubt, OnDone, SentencePair, ShouldStop, WordLink
+from reader.translation.model import Doubt, OnDone, SentencePair, WordLink
 from reader.translation.packages import Package
 from reader.translation.repetition import repeats
 from reader.translation.segmenting import Segment, Sentence

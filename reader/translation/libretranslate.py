@@ -8,7 +8,6 @@ import json
 import os
 import urllib.error
 import urllib.request
-from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -17,7 +16,8 @@ from reader.arabic.sentences import sentences
 from reader.errors import TranslationError
 from reader.translation.alignment import align
 from reader.translation.doubts import judge
-from reader.translation.model import Doubt, OnDone, SentencePair, ShouldStop
+from reader.translation.model import Doubt, SentencePair
+from reader.translation.paragraphwise import Paragraphwise
 from reader.translation.segmenting import clean, trimmed
 
 KEY_VARIABLE = "READER_LIBRETRANSLATE_KEY"  # for servers that ask for a key
@@ -26,7 +26,7 @@ LARGEST_ANSWER = 32 << 20
 _MOST_CHARACTERS = 4000  # in one request
 
 
-class LibreTranslate:
+class LibreTranslate(Paragraphwise):
     """Translates through the server at `address`, "http://host:5000".
 
     Raises TranslationError for an address that is none.
@@ -39,24 +39,8 @@ class LibreTranslate:
         self.address = address.rstrip("/")
         self.id = f"libretranslate {parts.netloc.rpartition('@')[2]}{parts.path.rstrip('/')}"
 
-    def translate(
-        self,
-        texts: Sequence[str],
-        *,
-        on_done: OnDone | None = None,
-        should_stop: ShouldStop | None = None,
-    ) -> list[list[SentencePair]]:
+    def paragraph(self, text: str) -> list[SentencePair]:
         """See Engine.translate. Raises TranslationError when the server cannot be reached."""
-        results: list[list[SentencePair]] = [[] for _ in texts]
-        for index, text in enumerate(texts):
-            if should_stop is not None and should_stop():
-                break
-            results[index] = self._paragraph(text)
-            if on_done is not None:
-                on_done(index, results[index])
-        return results
-
-    def _paragraph(self, text: str) -> list[SentencePair]:
         bare = clean(text)
         spans = [trimmed(bare, start, end) for start, end in sentences(bare)]
         spans = [(start, end) for start, end in spans if start < end]

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 OnDone = Callable[[int, "list[SentencePair]"], None]  # number of the text, its pairs
-ShouldStop = Callable[[], bool]
 Origin = Literal["machine", "human", "memory"]
 
 

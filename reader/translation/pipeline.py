@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from reader.errors import StoreError
-from reader.translation.model import OnDone, SentencePair, ShouldStop
+from reader.stopping import ShouldStop
+from reader.translation.model import OnDone, SentencePair
 
 
 class Translator(Protocol):

@@ -8,10 +8,9 @@ from reader.documents.model import Document
 from reader.entities.model import Entity
 from reader.errors import DocumentError
 from reader.lookup.model import WordEntry, WordInContext
+from reader.stopping import ShouldStop
 from reader.store.database import Database
 from reader.translation.pipeline import Pipeline, Translator
-
-ShouldStop = Callable[[], bool]
 
 
 def real_look_up() -> Callable[[WordInContext], WordEntry]:

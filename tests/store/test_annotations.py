@@ -27,12 +27,6 @@ DOC = document(
 
 
 @pytest.fixture
-def database(tmp_path):
-    with Database(tmp_path / "reader.db") as db:
-        yield db
-
-
-@pytest.fixture
 def store(database):
     return AnnotationStore(database, annotator="sara", clock=lambda: "2026-01-01T00:00:00.000Z")
 

@@ -9,12 +9,6 @@ from reader.store.documents import DocumentStore, Position, corresponding_place
 
 
 @pytest.fixture
-def database(tmp_path):
-    with Database(tmp_path / "reader.db") as opened:
-        yield opened
-
-
-@pytest.fixture
 def store(database):
     return DocumentStore(database, now=lambda: "2026-01-02T03:04:05+00:00")
 

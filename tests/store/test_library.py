@@ -28,12 +28,6 @@ STORY = (
 
 
 @pytest.fixture
-def database(tmp_path):
-    with Database(tmp_path / "reader.db") as opened:
-        yield opened
-
-
-@pytest.fixture
 def folder(tmp_path):
     path = tmp_path / "articles"
     path.mkdir()

@@ -27,12 +27,6 @@ PAIRS = [
 ]
 
 
-@pytest.fixture
-def database(tmp_path):
-    with Database(tmp_path / "r.db") as opened:
-        yield opened
-
-
 def test_pairs_come_back_as_they_were(database):
     store = TranslationStore(database)
     store.put("نص أول", "engine 1", PAIRS)

@@ -1,6 +1,5 @@
 """What stands in for the core in tests of the screen: fixed texts, no models, no clock."""
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from reader.settings.model import Settings
 from reader.store.database import Database
 from reader.store.documents import DocumentStore
 from reader.translation.model import Doubt, SentencePair, WordLink
+from reader.translation.paragraphwise import Paragraphwise
 from reader.tui.app import ReaderApp
 from reader.tui.services import Services
 
@@ -75,29 +75,16 @@ def pairs_of(text: str) -> list[SentencePair]:
 
 
 @dataclass
-class FakeTranslator:
+class FakeTranslator(Paragraphwise):
     """Translates at once, and remembers what it was asked."""
 
     id: str = "fake 1"
     asked: list[str] = field(default_factory=list)
 
-    def translate(
-        self,
-        texts: Sequence[str],
-        *,
-        on_done: Callable[[int, list[SentencePair]], None] | None = None,
-        should_stop: Callable[[], bool] | None = None,
-    ) -> list[list[SentencePair]]:
+    def paragraph(self, text: str) -> list[SentencePair]:
         """Translate."""
-        results = []
-        for index, text in enumerate(texts):
-            if should_stop is not None and should_stop():
-                break
-            self.asked.append(text)
-            results.append(pairs_of(text))
-            if on_done is not None:
-                on_done(index, results[-1])
-        return results
+        self.asked.append(text)
+        return pairs_of(text)
 
 
 def entities_of(text: str) -> list[Entity]:

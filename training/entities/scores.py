@@ -3,17 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """Precision, recall and F1 in percent, with the number of gold entities."""
-
-    precision: float
-    recall: float
-    f1: float
-    support: int
+from reader.entities.evaluation import Score
 
 
 def spans(tags: list[str]) -> set[tuple[int, int, str]]:
@@ -40,11 +31,6 @@ def score(gold: list[list[str]], guess: list[list[str]]) -> dict[str, Score]:
             for _, _, kind in entities:
                 counter[kind] += 1
                 counter["all"] += 1
-    return {kind: _score(right[kind], given[kind], wanted[kind]) for kind in sorted(wanted | given)}
-
-
-def _score(right: int, given: int, wanted: int) -> Score:
-    precision = 100 * right / given if given else 0.0
-    recall = 100 * right / wanted if wanted else 0.0
-    f1 = 2 * precision * recall / (precision + recall) if right else 0.0
-    return Score(precision, recall, f1, wanted)
+    return {
+        kind: Score.of(right[kind], given[kind], wanted[kind]) for kind in sorted(wanted | given)
+    }

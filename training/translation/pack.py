@@ -8,19 +8,14 @@ one, so it could not translate offline).
 from __future__ import annotations
 
 import json
-import zipfile
 from typing import TYPE_CHECKING
+
+from reader.translation import packing
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 MODEL_FILES = ("config.json", "model.bin", "shared_vocabulary.json")
-FIXED_DATE = (2020, 1, 1, 0, 0, 0)  # same content, same bytes
-
-
-def package_name(version: str) -> str:
-    """Argos's own name of the package, without ending: `translate-ar_en-0_1`."""
-    return f"translate-ar_en-{version.replace('.', '_')}"
 
 
 def metadata(version: str, search: dict[str, float]) -> dict[str, object]:
@@ -29,16 +24,7 @@ def metadata(version: str, search: dict[str, float]) -> dict[str, object]:
     `search` holds the beam search settings that suit this model best, under CTranslate2's names;
     Argos does not read them.
     """
-    return {
-        "package_version": version,
-        "argos_version": "1.9.0",
-        "from_code": "ar",
-        "from_name": "Arabic",
-        "to_code": "en",
-        "to_name": "English",
-        "links": [],
-        "search": search,
-    }
+    return {**packing.metadata(version), "search": search}
 
 
 def pack(
@@ -55,7 +41,7 @@ def pack(
     sentence_model.py, `about` the result of `metadata`. Raises FileNotFoundError when one of the
     files lacks.
     """
-    name = package_name(str(about["package_version"]))
+    name = packing.package_name(str(about["package_version"]))
     target = out / f"{name}.argosmodel"
     files = {
         "metadata.json": json.dumps(about, indent=2).encode(),
@@ -64,10 +50,5 @@ def pack(
         "minisbd/ar.onnx": splitter.read_bytes(),
     }
     files |= {f"model/{file}": (model / file).read_bytes() for file in MODEL_FILES}
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for path, content in files.items():
-            entry = zipfile.ZipInfo(f"{name}/{path}", FIXED_DATE)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, content)
+    packing.write(target, name, files.items(), level=9)
     return target

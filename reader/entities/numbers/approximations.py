@@ -78,11 +78,7 @@ _WORDS_OF_BOUND = frozenset({"يتجاوز", "تتجاوز", "تجاوز", "تج
 
 def amount_at(view: View, at: int) -> Amount | None:
     """Return the amount that starts at a token, with its approximator, or None."""
-    key = ("amount", at)
-    if key not in view.memo:
-        view.memo[key] = _amount(view, at)
-    found: Amount | None = view.memo[key]
-    return found
+    return view.once(_amount, at)
 
 
 def _amount(view: View, at: int) -> Amount | None:

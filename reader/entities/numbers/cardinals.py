@@ -46,11 +46,7 @@ class Number:
 
 def number_at(view: View, at: int) -> Number | None:
     """Return the longest number that starts at a token, or None."""
-    key = ("number", at)
-    if key not in view.memo:
-        view.memo[key] = _number(view, at)
-    found: Number | None = view.memo[key]
-    return found
+    return view.once(_number, at)
 
 
 def _number(view: View, at: int) -> Number | None:

@@ -6,8 +6,9 @@ its place in the paragraph.
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from reader.arabic.joining import TATWEEL
 from reader.arabic.normalise import normalise_with_map
@@ -17,6 +18,7 @@ _TOKEN = re.compile(
     rf"(?P<num>{_SPACE_GROUP}|\d+(?:[.,٫٬،]\d+)*(?:ر\d+)?)|(?P<word>[^\W\d_]+)|(?P<sym>[^\s])"
 )
 
+T = TypeVar("T")
 Kind = Literal["num", "word", "sym"]
 
 
@@ -46,7 +48,7 @@ class View:
         self.folded = "".join(
             str(unicodedata.decimal(char)) if char.isdecimal() else char for char in folded
         )
-        self.memo: dict[tuple[str, int], Any] = {}  # what a rule found at a token
+        self._found: dict[tuple[object, int], Any] = {}  # by rule and token
         self.tokens: list[Token] = []
         last = -1
         for match in _TOKEN.finditer(self.folded):
@@ -54,6 +56,14 @@ class View:
             start, end = match.span()
             self.tokens.append(Token(kind, match.group(), start, end, start == last))
             last = end
+
+    def once(self, rule: Callable[["View", int], T], at: int) -> T:
+        """Return what a rule finds at a token; asked again, the rule is not run again."""
+        key = (rule, at)
+        if key not in self._found:
+            self._found[key] = rule(self, at)
+        found: T = self._found[key]
+        return found
 
     def start(self, folded: int) -> int:
         """Return the code point of the text where the folded character stands."""

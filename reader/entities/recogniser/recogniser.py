@@ -16,8 +16,10 @@ from reader.entities.recogniser.sentence_tagger import SentenceTagger
 from reader.entities.recogniser.tokens import Token, sentences, tokenise
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
+
+    from reader.stopping import ShouldStop
 
 
 MODEL = "entities/names.npz"
@@ -38,7 +40,7 @@ class Recogniser:
         return cls(load_model(path or asset_path(MODEL)))
 
     def recognise(
-        self, texts: Sequence[str], should_stop: Callable[[], bool] | None = None
+        self, texts: Sequence[str], should_stop: ShouldStop | None = None
     ) -> list[list[NameSpan]]:
         """Spans of every paragraph, in order, not overlapping.
 
@@ -57,7 +59,7 @@ class Recogniser:
         self,
         texts: Sequence[str],
         tokens: Sequence[list[Token]],
-        should_stop: Callable[[], bool] | None,
+        should_stop: ShouldStop | None,
     ) -> list[list[Found]]:
         found: list[list[Found]] = [[] for _ in texts]
         ranges = [

@@ -1,6 +1,6 @@
 """Deciding between two annotators."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from reader.tui.commands.base import COMPARE, Command
 
@@ -10,37 +10,40 @@ if TYPE_CHECKING:
 GROUP = "Compare"
 
 
-class TakeFirst(Command["CompareScreen"]):
+class _Take(Command["CompareScreen"]):
+    """Decide on what two annotators said."""
+
+    answer: ClassVar[str]  # "first", "second" or "neither"
+
+    def run(self, screen: "CompareScreen", count: int | None) -> None:
+        screen.decide(self.answer)
+
+
+class TakeFirst(_Take):
     """Take the first annotator's answer."""
 
     id = "compare.first"
     title = "Take the first"
     group, scopes, keys, footer = GROUP, (COMPARE,), ("1",), "first"
-
-    def run(self, screen: "CompareScreen", count: int | None) -> None:
-        screen.decide("first")
+    answer = "first"
 
 
-class TakeSecond(Command["CompareScreen"]):
+class TakeSecond(_Take):
     """Take the second annotator's answer."""
 
     id = "compare.second"
     title = "Take the second"
     group, scopes, keys, footer = GROUP, (COMPARE,), ("2",), "second"
-
-    def run(self, screen: "CompareScreen", count: int | None) -> None:
-        screen.decide("second")
+    answer = "second"
 
 
-class TakeNeither(Command["CompareScreen"]):
+class TakeNeither(_Take):
     """Take neither: there is nothing to annotate here."""
 
     id = "compare.neither"
     title = "Take neither"
     group, scopes, keys, footer = GROUP, (COMPARE,), ("0", "x"), "neither"
-
-    def run(self, screen: "CompareScreen", count: int | None) -> None:
-        screen.decide("neither")
+    answer = "neither"
 
 
 class UndoDecision(Command["CompareScreen"]):

@@ -1,6 +1,6 @@
 """The word cursor and selections."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from reader.tui.commands.base import READING, SELECT, Command
 
@@ -32,96 +32,95 @@ class Extend(Command["ReadingScreen"]):
         screen.words.toggle_extending()
 
 
-class WordLeft(Command["ReadingScreen"]):
+class _Move(Command["ReadingScreen"]):
+    """Go to the next word in a direction of the screen."""
+
+    counts = True
+    columns: ClassVar[int]
+    rows: ClassVar[int]
+
+    def run(self, screen: "ReadingScreen", count: int | None) -> None:
+        screen.words.move_visually(self.columns, self.rows, count or 1)
+
+
+class _Grow(_Move):
+    """Take the selection along."""
+
+    def run(self, screen: "ReadingScreen", count: int | None) -> None:
+        screen.words.set_extending()
+        super().run(screen, count)
+
+
+class WordLeft(_Move):
     """Go to the word on the left of the screen: in Arabic the next one."""
 
     id = "select.left"
     title = "Word on the left"
-    group, scopes, keys, counts = GROUP, (SELECT,), ("left",), True
-
-    def run(self, screen: "ReadingScreen", count: int | None) -> None:
-        screen.words.move_visually(-1, 0, count or 1)
+    group, scopes, keys = GROUP, (SELECT,), ("left",)
+    columns, rows = -1, 0
 
 
-class WordRight(Command["ReadingScreen"]):
+class WordRight(_Move):
     """Go to the word on the right of the screen: in Arabic the one before."""
 
     id = "select.right"
     title = "Word on the right"
-    group, scopes, keys, counts = GROUP, (SELECT,), ("right",), True
-
-    def run(self, screen: "ReadingScreen", count: int | None) -> None:
-        screen.words.move_visually(1, 0, count or 1)
+    group, scopes, keys = GROUP, (SELECT,), ("right",)
+    columns, rows = 1, 0
 
 
-class WordUp(Command["ReadingScreen"]):
+class WordUp(_Move):
     """Go to the word above."""
 
     id = "select.up"
     title = "Word above"
-    group, scopes, keys, counts = GROUP, (SELECT,), ("up", "k"), True
-
-    def run(self, screen: "ReadingScreen", count: int | None) -> None:
-        screen.words.move_visually(0, -1, count or 1)
+    group, scopes, keys = GROUP, (SELECT,), ("up", "k")
+    columns, rows = 0, -1
 
 
-class WordDown(Command["ReadingScreen"]):
+class WordDown(_Move):
     """Go to the word below."""
 
     id = "select.down"
     title = "Word below"
-    group, scopes, keys, counts = GROUP, (SELECT,), ("down", "j"), True
-
-    def run(self, screen: "ReadingScreen", count: int | None) -> None:
-        screen.words.move_visually(0, 1, count or 1)
+    group, scopes, keys = GROUP, (SELECT,), ("down", "j")
+    columns, rows = 0, 1
 
 
-class ExtendLeft(Command["ReadingScreen"]):
+class ExtendLeft(_Grow):
     """Extend the selection to the word on the left."""
 
     id = "select.extend_left"
     title = "Extend to the left"
-    group, scopes, keys, counts = GROUP, (SELECT,), ("shift+left",), True
-
-    def run(self, screen: "ReadingScreen", count: int | None) -> None:
-        screen.words.set_extending()
-        screen.words.move_visually(-1, 0, count or 1)
+    group, scopes, keys = GROUP, (SELECT,), ("shift+left",)
+    columns, rows = -1, 0
 
 
-class ExtendRight(Command["ReadingScreen"]):
+class ExtendRight(_Grow):
     """Extend the selection to the word on the right."""
 
     id = "select.extend_right"
     title = "Extend to the right"
-    group, scopes, keys, counts = GROUP, (SELECT,), ("shift+right",), True
-
-    def run(self, screen: "ReadingScreen", count: int | None) -> None:
-        screen.words.set_extending()
-        screen.words.move_visually(1, 0, count or 1)
+    group, scopes, keys = GROUP, (SELECT,), ("shift+right",)
+    columns, rows = 1, 0
 
 
-class ExtendUp(Command["ReadingScreen"]):
+class ExtendUp(_Grow):
     """Extend the selection to the word above."""
 
     id = "select.extend_up"
     title = "Extend upwards"
-    group, scopes, keys, counts = GROUP, (SELECT,), ("shift+up",), True
-
-    def run(self, screen: "ReadingScreen", count: int | None) -> None:
-        screen.words.set_extending()
-        screen.words.move_visually(0, -1, count or 1)
+    group, scopes, keys = GROUP, (SELECT,), ("shift+up",)
+    columns, rows = 0, -1
 
 
-class ExtendDown(Command["ReadingScreen"]):
+class ExtendDown(_Grow):
     """Extend the selection to the word below."""
 
     id = "select.extend_down"
     title = "Extend downwards"
-    group, scopes, keys, counts = GROUP, (SELECT,), ("shift+down",), True
-
-    def run(self, screen: "ReadingScreen", count: int | None) -> None:
-        screen.words.set_extending()
-        screen.words.move_visually(0, 1, count or 1)
+    group, scopes, keys = GROUP, (SELECT,), ("shift+down",)
+    columns, rows = 0, 1
 
 
 class NextWord(Command["ReadingScreen"]):

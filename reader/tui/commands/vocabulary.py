@@ -1,6 +1,6 @@
 """Looking words up, saving them, reviewing them."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from reader.tui.commands.base import (
     LIBRARY,
@@ -13,6 +13,7 @@ from reader.tui.commands.base import (
 )
 
 if TYPE_CHECKING:
+    from reader.store.vocabulary import Rating, Status
     from reader.tui.screens.command_screen import CommandScreen
     from reader.tui.screens.reading import ReadingScreen
     from reader.tui.screens.review import ReviewScreen
@@ -104,37 +105,40 @@ class Review(Command["VocabularyScreen"]):
         screen.review()
 
 
-class MarkNew(Command["VocabularyScreen"]):
+class _Mark(Command["VocabularyScreen"]):
+    """Say how well the word is known."""
+
+    status: ClassVar["Status"]
+
+    def run(self, screen: "VocabularyScreen", count: int | None) -> None:
+        screen.set_status(self.status)
+
+
+class MarkNew(_Mark):
     """Mark the word as new."""
 
     id = "vocabulary.new"
     title = "Mark as new"
     group, scopes, keys = GROUP, (VOCABULARY,), ("1",)
-
-    def run(self, screen: "VocabularyScreen", count: int | None) -> None:
-        screen.set_status("new")
+    status = "new"
 
 
-class MarkLearning(Command["VocabularyScreen"]):
+class MarkLearning(_Mark):
     """Mark the word as being learnt."""
 
     id = "vocabulary.learning"
     title = "Mark as learning"
     group, scopes, keys = GROUP, (VOCABULARY,), ("2",)
-
-    def run(self, screen: "VocabularyScreen", count: int | None) -> None:
-        screen.set_status("learning")
+    status = "learning"
 
 
-class MarkKnown(Command["VocabularyScreen"]):
+class MarkKnown(_Mark):
     """Mark the word as known."""
 
     id = "vocabulary.known"
     title = "Mark as known"
     group, scopes, keys, footer = GROUP, (VOCABULARY,), ("3",), "known"
-
-    def run(self, screen: "VocabularyScreen", count: int | None) -> None:
-        screen.set_status("known")
+    status = "known"
 
 
 class EditMeaning(Command["VocabularyScreen"]):
@@ -176,8 +180,13 @@ class Reveal(Command["ReviewScreen"]):
 class _Rate(Command["ReviewScreen"]):
     """Record how well the word was known."""
 
+    rating: ClassVar["Rating"]
+
     def available(self, screen: "ReviewScreen") -> bool:
         return screen.revealed
+
+    def run(self, screen: "ReviewScreen", count: int | None) -> None:
+        screen.rate(self.rating)
 
 
 class Again(_Rate):
@@ -186,9 +195,7 @@ class Again(_Rate):
     id = "review.again"
     title = "Again"
     group, scopes, keys, footer = GROUP, (REVIEW,), ("1",), "again"
-
-    def run(self, screen: "ReviewScreen", count: int | None) -> None:
-        screen.rate("again")
+    rating = "again"
 
 
 class Hard(_Rate):
@@ -197,9 +204,7 @@ class Hard(_Rate):
     id = "review.hard"
     title = "Hard"
     group, scopes, keys, footer = GROUP, (REVIEW,), ("2",), "hard"
-
-    def run(self, screen: "ReviewScreen", count: int | None) -> None:
-        screen.rate("hard")
+    rating = "hard"
 
 
 class Good(_Rate):
@@ -208,9 +213,7 @@ class Good(_Rate):
     id = "review.good"
     title = "Good"
     group, scopes, keys, footer = GROUP, (REVIEW,), ("3",), "good"
-
-    def run(self, screen: "ReviewScreen", count: int | None) -> None:
-        screen.rate("good")
+    rating = "good"
 
 
 class Easy(_Rate):
@@ -219,9 +222,7 @@ class Easy(_Rate):
     id = "review.easy"
     title = "Easy"
     group, scopes, keys, footer = GROUP, (REVIEW,), ("4",), "easy"
-
-    def run(self, screen: "ReviewScreen", count: int | None) -> None:
-        screen.rate("easy")
+    rating = "easy"
 
 
 COMMANDS = (

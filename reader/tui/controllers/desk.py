@@ -154,17 +154,12 @@ class Desk:
         """Give the selection tags."""
         there = self.exact()
         known = sorted({tag for a in self.notebook.all() for tag in a.tags})
-        visual_line(", ".join(known), TAGS_WIDTH, base=0, align="none") or "none yet"
+        in_use = visual_line(", ".join(known), TAGS_WIDTH, base=0, align="none")
         self._screen.ask(
             "Tags",
             ", ".join(there.tags) if there else "",
             lambda text: self.set("Tags", tags=_tags(text)),
-            hint="Separate them with commas."
-            + (
-                f" In use: {visual_line(', '.join(known), 60, base=0, align='none')}"
-                if known
-                else ""
-            ),
+            hint="Separate them with commas." + (f" In use: {in_use}" if known else ""),
         )
 
     def identity(self) -> None:

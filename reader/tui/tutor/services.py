@@ -1,12 +1,14 @@
 """The lesson's text through the same entrances as real articles; nothing is written to disk."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from reader.documents.model import Document, Metadata, Paragraph, paragraph_id
 from reader.entities.model import Entity
+from reader.stopping import ShouldStop
 from reader.store.database import Database
 from reader.translation.model import SentencePair, WordLink
-from reader.tui.services import Services, ShouldStop
+from reader.translation.paragraphwise import Paragraphwise
+from reader.tui.services import Services
 from reader.tui.tutor.lesson import PARAGRAPHS, Sentence
 
 _TEXTS = [" ".join(sentence.arabic for sentence in sentences) for sentences in PARAGRAPHS]
@@ -24,25 +26,14 @@ def lesson_document() -> Document:
     )
 
 
-class LessonTranslator:
+class LessonTranslator(Paragraphwise):
     """Knows the lesson's sentences."""
 
     id = "lesson"
 
-    def translate(
-        self,
-        texts: Sequence[str],
-        *,
-        on_done: Callable[[int, list[SentencePair]], None] | None = None,
-        should_stop: ShouldStop | None = None,
-    ) -> list[list[SentencePair]]:
-        """Return the pairs of the lesson's paragraphs."""
-        results = []
-        for index, text in enumerate(texts):
-            results.append(_pairs(_TEXTS.index(text)))
-            if on_done is not None:
-                on_done(index, results[-1])
-        return results
+    def paragraph(self, text: str) -> list[SentencePair]:
+        """Return the pairs of a paragraph of the lesson."""
+        return _pairs(_TEXTS.index(text))
 
 
 def lesson_services() -> Services:

@@ -1,9 +1,10 @@
 """Brings files into the library and finds out what it shows of them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 
 from reader.errors import ReaderError, StoreError
+from reader.stopping import ShouldStop
 from reader.store.database import Database
 from reader.store.documents import DocumentStore, stored_path
 from reader.store.entities import EntityStore
@@ -30,7 +31,7 @@ class Lister(Worker[list[Path]]):
         self._services = services
         self._database: Database | None = None
 
-    def work(self, job: list[Path], should_stop: Callable[[], bool]) -> None:
+    def work(self, job: list[Path], should_stop: ShouldStop) -> None:
         """List files."""
         if self._database is None:
             try:
@@ -76,7 +77,7 @@ class Lister(Worker[list[Path]]):
         database: Database,
         wanted: dict[str, Path],
         entries: Iterable[Entry],
-        should_stop: Callable[[], bool],
+        should_stop: ShouldStop,
     ) -> None:
         for entry in entries:
             if entry.entities is not None:

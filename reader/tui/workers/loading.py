@@ -1,11 +1,11 @@
 """Reads files in the background and keeps them in the database."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import StoreError
+from reader.stopping import ShouldStop
 from reader.store.documents import DocumentStore
 from reader.tui.messages import DocumentLoaded, LoadFailed, WorkFailed
 from reader.tui.services import Services
@@ -31,7 +31,7 @@ class Loader(Worker[LoadJob]):
         self._services = services
         self._database: Database | None = None
 
-    def work(self, job: LoadJob, should_stop: Callable[[], bool]) -> None:
+    def work(self, job: LoadJob, should_stop: ShouldStop) -> None:
         """Read one file. What can be read is shown even where it cannot be kept."""
         document = self._services.load(job.path)
         position = None

@@ -1,11 +1,15 @@
 """Looks words up: analyser and dictionaries are loaded at the first word, away from the screen."""
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from reader.lookup.model import WordEntry, WordInContext
+from reader.stopping import ShouldStop
 from reader.tui.messages import WordFound
 from reader.tui.services import Services
 from reader.tui.workers.worker import Post, Worker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class LookUpWorker(Worker[WordInContext]):
@@ -21,7 +25,7 @@ class LookUpWorker(Worker[WordInContext]):
         if self._look_up is None:
             self.put(WordInContext(""))
 
-    def work(self, job: WordInContext, should_stop: Callable[[], bool]) -> None:
+    def work(self, job: WordInContext, should_stop: ShouldStop) -> None:
         """Look one word up."""
         if self._look_up is None:
             self._look_up = self._services.look_up()

@@ -1,12 +1,12 @@
 """Finds names and numbers in the open document: what is seen first."""
 
 import threading
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from reader.documents.model import Document
 from reader.entities.model import Entity
 from reader.errors import StoreError
+from reader.stopping import ShouldStop
 from reader.store.documents import DocumentStore
 from reader.store.entities import EntityStore
 from reader.store.library import Library
@@ -36,7 +36,7 @@ class RecognitionWorker(Worker[Document]):
         with self._lock:
             self._seen = paragraphs
 
-    def work(self, job: Document, should_stop: Callable[[], bool]) -> None:
+    def work(self, job: Document, should_stop: ShouldStop) -> None:
         """Look through one document."""
         if self._kept(job):
             return

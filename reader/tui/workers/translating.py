@@ -1,12 +1,13 @@
 """Translates the open document: what is seen first, then the rest."""
 
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.documents.model import Document
 from reader.errors import StoreError
+from reader.stopping import ShouldStop
 from reader.store.database import Database
 from reader.translation.model import ParagraphTranslation, SentencePair
 from reader.tui.messages import Progress, Translated, TranslationFailed, WorkFailed
@@ -38,7 +39,7 @@ class TranslationWorker(Worker[Document]):
             self._seen = paragraphs
             self._reordered.set()
 
-    def work(self, job: Document, should_stop: Callable[[], bool]) -> None:
+    def work(self, job: Document, should_stop: ShouldStop) -> None:
         """Translate one document."""
         if self._translator is None:
             self._translator = self._services.translator()
@@ -46,7 +47,7 @@ class TranslationWorker(Worker[Document]):
         todo = {n for n, p in enumerate(job.paragraphs) if p.text.strip()}
         total = len(todo)
 
-        def run(batch: Sequence[int], stop: Callable[[], bool], group: int) -> None:
+        def run(batch: Sequence[int], stop: ShouldStop, group: int) -> None:
             ready: dict[int, list[SentencePair]] = {}
 
             def on_done(index: int, pairs: list[SentencePair]) -> None:
@@ -106,9 +107,7 @@ class TranslationWorker(Worker[Document]):
             batch.append(place)
         return batch
 
-    def _enough(
-        self, batch: Sequence[int], todo: set[int], should_stop: Callable[[], bool]
-    ) -> bool:
+    def _enough(self, batch: Sequence[int], todo: set[int], should_stop: ShouldStop) -> bool:
         """Tell whether to end the batch: something is seen now that waits behind it."""
         if should_stop():
             return True

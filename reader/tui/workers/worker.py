@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 from textual.message import Message
 
 from reader.errors import ReaderError
+from reader.stopping import ShouldStop
 from reader.tui.messages import WorkFailed
 
 Job = TypeVar("Job")
@@ -89,7 +90,7 @@ class Worker(ABC, Generic[Job]):
         self.close()
 
     @abstractmethod
-    def work(self, job: Job, should_stop: Callable[[], bool]) -> None:
+    def work(self, job: Job, should_stop: ShouldStop) -> None:
         """Do one job; return early when `should_stop` says so."""
 
     def failed(self, job: Job, reason: str) -> None:
