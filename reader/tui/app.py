@@ -12,6 +12,7 @@ from textual.screen import Screen
 
 from reader.documents.model import Document
 from reader.errors import ReaderError
+from reader.settings.annotator import annotator_name
 from reader.settings.model import Settings
 from reader.store.database import Database
 from reader.tui.commands.provider import CommandProvider
@@ -96,7 +97,6 @@ class ReaderApp(App[None]):
         self.watch_theme(self.theme)
         self.crew = Crew(services, self.route)
         self._database: Database | None = None
-        self._annotator = ""
 
     # -- what screens and commands use
 
@@ -110,9 +110,7 @@ class ReaderApp(App[None]):
     @property
     def annotator(self) -> str:
         """The name on annotations: of the settings, or of the login."""
-        if not self._annotator:
-            self._annotator = self.settings.annotation.annotator or login_name()
-        return self._annotator
+        return annotator_name(self.settings)
 
     def say(self, message: str, *, fault: bool = False) -> None:
         """Show a message that may hold any text."""
@@ -251,13 +249,3 @@ class ReaderApp(App[None]):
     def on_work_failed(self, event: WorkFailed) -> None:
         """Tell a worker's fault."""
         self.say(event.reason, fault=True)
-
-
-def login_name() -> str:
-    """Return the user's login name, "reader" where there is none."""
-    from getpass import getuser
-
-    try:
-        return getuser()
-    except (KeyError, OSError, ImportError):
-        return "reader"
