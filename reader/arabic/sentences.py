@@ -59,7 +59,7 @@ def segments(text: str, max_chars: int = LONGEST_SEGMENT) -> list[tuple[int, int
     spans = []
     for start, end in sentences(text):
         while end - start > max_chars and len(text[start:end].rstrip()) > max_chars:
-            cut = _cut(text, start, min(start + max_chars, end - 1))
+            cut = _cut(text, start, start + max_chars)
             spans.append((start, cut))
             start = cut
         spans.append((start, end))

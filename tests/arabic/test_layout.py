@@ -163,7 +163,19 @@ def test_visual_line_aligns_by_base_direction(align: str, expected: str) -> None
     assert visual_line("سلام", 6, align=align) == expected  # type: ignore[arg-type]
 
 
+def test_the_second_piece_of_a_long_paragraph_is_drawn_as_if_it_were_alone() -> None:
+    text = "ab " * 6_000 + "أب"
+    first, second = lay_out(text, 20_000, 0)
+    assert (first.start, second.start, second.end) == (0, first.end, len(text))
+    (alone,) = lay_out(text[second.start :], 20_000, 0)
+    assert (second.text, second.base) == (alone.text, alone.base)
+    for cell, same in zip(second.cells, alone.cells, strict=True):
+        start, end = same.start + second.start, same.end + second.start
+        assert cell == Cell(same.glyph, same.width, start, end)
+
+
 def test_a_quotation_turns_nothing_around_it() -> None:
+    assert visual_line("“abc” أب", 9, base=0) == "“abc” \ufe8f\ufe83 "
     message = "“19 فبراير 2021” (2021-02-19) is missing"
     drawn = visual_line(message, 60, base=0, align="none")
     assert drawn.startswith("“2021 ")

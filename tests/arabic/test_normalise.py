@@ -1,5 +1,7 @@
 """The search form."""
 
+from collections.abc import Callable
+
 import pytest
 
 from reader.arabic.normalise import normalise, normalise_with_map
@@ -31,8 +33,14 @@ def test_search_form(text: str, form: str) -> None:
     assert normalise(text) == form
 
 
-def test_each_step_can_be_left_out() -> None:
+def mapped_form(text: str, **steps: bool) -> str:
+    return normalise_with_map(text, **steps)[0]
+
+
+@pytest.mark.parametrize("normalise", [normalise, mapped_form])
+def test_each_step_can_be_left_out(normalise: Callable[..., str]) -> None:
     text = "الأُمّة ىـ ٣"
+    assert normalise(text) == "الامه ي 3"
     assert normalise(text, harakat=False) == "الاُمّه ي 3"
     assert normalise(text, tatweel=False) == "الامه يـ 3"
     assert normalise(text, alef=False) == "الأمه ي 3"
@@ -57,3 +65,19 @@ def test_a_match_maps_back_to_the_text(text: str, needle: str, found: str) -> No
     at = form.index(needle)
     matched = text[sources[at] : sources[at + len(needle)]]
     assert matched.strip() == found.strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "sources"),
+    [
+        ("x\u1100\u1161", "x가", [0, 1, 3]),
+        ("ab\u1100\u1161c\u1100\u1161\u11a8", "ab가c각", [0, 1, 2, 4, 5, 8]),
+        ("q\u0307\u0323r", "q\u0323\u0307r", [0, 0, 0, 3, 4]),  # marks out of order
+        ("x\u0301\u0323 yz", "x\u0323\u0301 yz", [0, 0, 0, 3, 4, 5, 6]),
+        ("é\u0323z", "ẹ\u0301z", [0, 0, 2, 3]),
+    ],
+)
+def test_each_character_of_the_form_knows_where_it_comes_from(
+    text: str, form: str, sources: list[int]
+) -> None:
+    assert normalise_with_map(text) == (form, sources)

@@ -42,6 +42,12 @@ def split(text: str) -> list[str]:
         ["J. K. Rowling wrote it.", "Yes."],
         ["واش... what is this?", "نعم"],
         ["كلمة.", "سطر"],
+        ["قال «نعم».", "ثم عاد"],
+        ["The N.A.S.A. Administrator spoke.", "Yes."],
+        ["He left N.A.S.A.", "The others stayed."],
+        ["Ilich, a.k.a. Carlos, left.", "Yes."],
+        ["He counted the nos.", "Then yes."],
+        ["See Nos. 5 and 6 first.", "Yes."],
     ],
 )
 def test_split(parts: list[str]) -> None:
@@ -57,6 +63,11 @@ def test_split(parts: list[str]) -> None:
         ("عاد الرئيس.وقال كلمة", ["عاد الرئيس.", "وقال كلمة"]),
         ("أ.د.محمد عاد", ["أ.د.محمد عاد"]),
         ("نعم؟لا", ["نعم؟", "لا"]),
+        ("هل؟نعم", ["هل؟", "نعم"]),
+        ("قال «عاد.»وقال", ["قال «عاد.»", "وقال"]),
+        ("نام.ثم قام", ["نام.", "ثم قام"]),
+        ("عَدَ.ثم قام", ["عَدَ.ثم قام"]),  # two letters and two vowel signs are no whole word
+        ("بغداد.و عاد", ["بغداد.و عاد"]),
         ("سطر\nآخر\n\nثالث", ["سطر", "آخر", "ثالث"]),
         ("visit example.com now", ["visit example.com now"]),
         ("باستمرار ؟. ثم", ["باستمرار ؟.", "ثم"]),
@@ -97,7 +108,10 @@ def test_segments_cut_long_sentences_at_commas_then_conjunctions() -> None:
     assert "".join(parts) == text
     assert parts[0].endswith("نهائي؛ ")
     assert text[: segments(text, 40)[0][1]].endswith("تشارك، ")
-    assert segments("كلمة " * 20, 23)[0] == (0, 20)
+    assert segments("كلمة " * 20, 23) == [(n, n + 20) for n in range(0, 100, 20)]
+    assert segments("كلمة كلمة ", 9) == [(0, 10)]  # the space after it is not counted
+    text = "قال، وبعد ذلك ذهب الرئيس إلى القاعة"
+    assert segments(text, 20)[0] == (0, text.index("الرئيس"))  # the comma is too near
     assert segments("ا" * 25, 10) == [(0, 10), (10, 20), (20, 25)]
     assert segments("قصيرة. جدا.") == sentences("قصيرة. جدا.")
     with pytest.raises(ValueError, match="at least one"):

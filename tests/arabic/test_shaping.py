@@ -62,10 +62,11 @@ def test_ten_marks_are_one_cluster_and_four_are_drawn() -> None:
     assert cluster.marks == "\u064e" * 4
 
 
+@pytest.mark.parametrize("mark", ["\u064e", "\u0654"])
 @pytest.mark.parametrize("before", ["", "\u202e"])
-def test_a_mark_without_base_gets_a_dotted_circle(before: str) -> None:
-    last = clusters(before + "\u064eب")[-2]
-    assert (last.glyph, last.marks) == ("◌", "\u064e")
+def test_a_mark_without_base_gets_a_dotted_circle(before: str, mark: str) -> None:
+    last = clusters(before + mark + "ب")[-2]
+    assert (last.glyph, last.marks, last.width) == ("◌", mark, 1)
 
 
 @pytest.mark.parametrize("before", ["a", " ", "ب", "1", "漢"])
@@ -79,6 +80,7 @@ def test_hamza_and_madda_compose_as_in_nfc() -> None:
     assert forms("و\u0654") == forms("ؤ")
     assert forms("ي\u0654ب") == forms("ئب")
     assert sources("ا\u0653ب") == ["ا\u0653", "ب"]
+    assert [c.marks for c in clusters("ا\u0653ب\u0654")] == ["", "\u0654"]  # none for beh
 
 
 def test_zwnj_parts_and_zwj_joins_without_being_drawn() -> None:

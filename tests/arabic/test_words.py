@@ -3,6 +3,7 @@
 import pytest
 
 from reader.arabic.clitics import Candidate, fold_word, strip_clitics
+from reader.arabic.script import has_arabic
 from reader.arabic.words import words
 
 
@@ -51,6 +52,18 @@ def test_readings_of_a_word(word: str, readings: list[tuple[str, str]]) -> None:
 def test_vowel_signs_before_the_core_belong_to_the_prefix() -> None:
     assert strip_clitics("وَلِلرَّئيس")[-1] == Candidate("ولل", 5, "رَّئيس")
     assert all(word[c.core_start :] == c.core for word in ("وَبِالله",) for c in strip_clitics(word))
+
+
+def test_the_word_itself_is_the_first_reading() -> None:
+    assert strip_clitics("كتاب")[0] == Candidate("", 0, "كتاب")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("abc 12 ٣ ،", False), ("abc ب", True), ("\ufefb", True), ("", False)],
+)
+def test_one_arabic_letter_makes_a_text_arabic(text: str, expected: bool) -> None:
+    assert has_arabic(text) is expected
 
 
 def test_folding_a_word() -> None:

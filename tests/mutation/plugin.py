@@ -14,7 +14,7 @@ from mutmut.state import state
 
 settings.register_profile(
     "mutation",
-    max_examples=25,
+    max_examples=10,
     deadline=None,
     derandomize=True,
     database=None,

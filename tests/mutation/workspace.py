@@ -15,8 +15,7 @@ import tomlkit
 from tests.mutation.figures import KILLED, results
 
 _MOST_MEMORY = 4 << 30  # bytes: a mutant whose loop never ends must not take the machine along
-# mutmut leaves decorated functions alone, and a cache hides calls: without it they are tested too
-_CACHE = re.compile(r"^@lru_cache\(.*\)$", re.MULTILINE)
+_CACHED = re.compile(r"^@(lru_cache\(.*\))\n(?=def (\w+)\()", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -52,7 +51,7 @@ def prepare(root: Path, package: Package, *, again: bool) -> None:
     if not again:
         shutil.rmtree(work, ignore_errors=True)
     for source in sorted((root / "reader").rglob("*.py")):
-        text = _CACHE.sub("# not cached here", source.read_text(encoding="utf-8"))
+        text = _without_decorators(source.read_text(encoding="utf-8"))
         _write(work / source.relative_to(root), text)
     for folder in ("tests", "seeds"):
         shutil.rmtree(work / folder, ignore_errors=True)
@@ -84,6 +83,12 @@ def run(package: Package) -> None:
         check=True,
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, limit),
     )
+
+
+def _without_decorators(source: str) -> str:
+    """Cache functions at the end of their module: mutmut leaves decorated ones alone."""
+    caches = "".join(f"{name} = {cache}({name})\n" for cache, name in _CACHED.findall(source))
+    return _CACHED.sub("", source) + caches
 
 
 def _project(root: Path) -> tomlkit.TOMLDocument:
