@@ -15,6 +15,7 @@ _DURATION = re.compile(r"[<>]?-?P(?:T)?(\d+)[A-Z]+")
 _DECADE = re.compile(r"(\d{3})X")
 _CENTURY = re.compile(r"(\d\d)XX")
 _VAGUE = re.compile(r"^(?:بضع|بعض|عدة|عشرات|مئات|آلاف|ملايين)")
+_THOUSANDS = re.compile(r"\d+s\b")  # the value of an unknown number of thousands, billions
 _HALVES = {"hemisphere", "hemispheres", "mid", "middle", "midway", "semi", "midnight"}
 _HIJRI = re.compile(r"محرم|صفر|ربيع|جماد|رجب|شعبان|رمضان|شوال|ذو |ذي |هـ")
 _DIGIT = re.compile(r"\d")
@@ -99,7 +100,7 @@ def _lost_date(value: str, english: Stated, *, hijri: bool) -> str:
 
 def _quantities(value: str) -> list[Decimal]:
     """Return the numbers in "2500", "5000..7000", "20%", "1000000000 USD", "8x", "5 km"."""
-    if value.endswith("s"):
+    if _THOUSANDS.match(value):
         return []
     found = []
     for part in value.lstrip("~<>").split(".."):

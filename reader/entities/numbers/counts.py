@@ -7,6 +7,7 @@ from reader.entities.numbers.approximations import amount_at
 from reader.entities.numbers.cardinals import Number
 from reader.entities.numbers.digits import plain
 from reader.entities.numbers.match import Match
+from reader.entities.numbers.ordinals import ORDINAL_WORDS
 from reader.entities.numbers.units import is_unit
 from reader.entities.numbers.view import View, fold
 
@@ -20,6 +21,8 @@ _TWICE_AFTER = {
 }
 # sixth, lady, lion, company, eight: numbers only before an indefinite plural or after «الـ…»
 _DOUBTFUL = {fold(word) for word in "ست سبع عشرة عشر خمس تسع ثمان".split()}
+_I_AM_NOT = {"لست", "ولست", "فلست", "الست"}  # and not «for six», which units of time still are
+_TEN = {"عشر", "عشره"}
 _COMPANY = {fold(word) for word in "عمر طويلة طيبة حسنة وثيقة".split()}
 _WRITING = "ّ"  # shadda: ألّف wrote
 _HALF_NOT = {
@@ -106,6 +109,10 @@ def _counts(view: View, number: Number, *, fraction: bool) -> bool:
 
 def _doubtful(view: View, number: Number, stem: str) -> bool:
     before, after = view.word(number.first - 1), view.word(number.end)
+    if view.word(number.first) in _I_AM_NOT:
+        return False
+    if stem in _TEN and before.startswith("ال") and ORDINAL_WORDS.find(before) is not None:
+        return False  # Louis XVI: what orders a king is no number, nor is its ten
     if number.article:
         return before.startswith("ال") and stem != "خمسا"
     if stem == fold("عشرة") and (after in _COMPANY or "عِ" in view.raw(number.first)):

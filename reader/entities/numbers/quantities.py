@@ -10,6 +10,8 @@ from reader.entities.numbers.ranges import DASHES
 from reader.entities.numbers.units import DEGREES, RATES, SQUARE, UNIT_DUALS, UNIT_WORDS
 from reader.entities.numbers.view import View
 
+_FAR = {"مسافه", "بعد", "طول", "طوله", "طولها", "عرضه", "عرضها", "نحو", "حوالي", "الا"}
+
 
 def match_quantity(view: View, at: int) -> Match | None:
     """Return the measure that starts at a token, or None."""
@@ -34,9 +36,11 @@ def _counted(view: View, at: int) -> Match | None:
 
 
 def _dual(view: View, at: int) -> Match | None:
-    """Read طنين, درجتين; «طني» alone may be anything."""
+    """Read طنين, درجتين; «طني» alone may be anything, «ميلان» is mostly Milan."""
     dual = UNIT_DUALS.find(view.word(at))
     if dual is None or dual.article or view.word(at) == "طني":
+        return None
+    if view.word(at).endswith("ميلان") and view.word(at - 1) not in _FAR:
         return None
     end, unit = _refined(view, at + 1, dual.value)
     start = view.tokens[at].start + dual.skip

@@ -23,7 +23,23 @@ def match_time(view: View, at: int) -> Match | None:
         value = "T00:00" if view.word(at + 1) == "الليل" else "T12:00"
         return Match(Label.TIME, at, at + 2, start, view.tokens[at + 1].end, value)
     lead = _HOURS.get(view.word(at))
-    return _clock(view, at, lead)
+    return _running(view, at) or _clock(view, at, lead)
+
+
+def _running(view: View, at: int) -> Match | None:
+    """Read what a race or a film took: 1:20:35, with or without the word hour."""
+    marks = all(view.word(at + n) == ":" for n in (1, 3)) and view.word(at + 5) != ":"
+    if not marks or not all(view.glued(at + n) for n in range(1, 5)):
+        return None
+    if view.word(at - 1) in _HOURS or view.word(at - 1) == "عند":
+        return None  # of the clock
+    hours, minutes, seconds = (view.word(at + n) for n in (0, 2, 4))
+    parts_are_short = len(hours) <= 3 and len(minutes) == len(seconds) == 2
+    if not (hours + minutes + seconds).isdecimal() or not parts_are_short:
+        return None
+    end = at + 6 if view.word(at + 5) in ("ساعه", "ساعات") else at + 5
+    value = f"PT{int(hours)}H{int(minutes)}M{int(seconds)}S"
+    return Match(Label.TIME, at, end, view.tokens[at].start, view.tokens[end - 1].end, value)
 
 
 def _clock(view: View, at: int, lead: int | None) -> Match | None:
@@ -72,7 +88,7 @@ def _digital(view: View, at: int, *, told: bool) -> tuple[int, int, int, int, bo
             return None
         minute_text, end = view.word(end + 1), end + 2
         if view.word(end) == ":" and view.glued(end) and view.kind(end + 1) == "num":
-            return None  # a ratio or a running time
+            return None  # a ratio
         told = True
     elif "." in text and told and len(text.split(".")[1]) == 2:
         hour_text, minute_text = text.split(".")[:2]

@@ -13,6 +13,7 @@ from reader.translation.english.words import (
     IMPLIED,
     MONTHS,
     PERIODS,
+    ROMAN,
     SHORT_MONTHS,
     SHORT_WEEKDAYS,
     WEEKDAYS,
@@ -63,6 +64,8 @@ def _named(found: Stated, word: str, *, capital: bool) -> None:
         found.weekdays.add(SHORT_WEEKDAYS[word])
     if word in DECADES:
         found.decades.add(DECADES[word])
+    if capital and word in ROMAN:
+        found.all.add(Decimal(ROMAN[word]))
     if word in FOLDS:
         found.all.add(Decimal(FOLDS[word]))
     found.all |= {Decimal(value) for value in IMPLIED.get(word, ())}

@@ -103,6 +103,12 @@ UNITS = {
     "square": "2",
     "cubic": "3",
 }
+# World War II, Louis XIV; I, V and X alone are letters
+ROMAN = {
+    word: n
+    for n, word in enumerate("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi".split(), 1)
+    if len(word) > 1
+}
 # words that say a number without naming it
 IMPLIED = {
     "half": ("0.5",),
