@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from importlib import resources
 
 from reader.errors import SettingsError
-from reader.settings.arabic_layout import alias
+from reader.settings.arabic_layout import arabic_first, under_arabic
 
 NAMED = frozenset(
     "space enter tab escape backspace delete insert".split()
@@ -23,6 +23,7 @@ MODIFIERS = ("ctrl+", "shift+", "alt+")
 SAME_BYTE = {"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+h": "backspace", "ctrl+[": "escape"}
 
 Keys = tuple[str, ...]
+ARABIC_LAYOUT = "arabic-layout"
 
 
 @dataclass(frozen=True)
@@ -60,12 +61,20 @@ class Keymap:
         )
 
 
-def preset(name: str) -> dict[str, Keys]:
-    """Return a preset's keys by command id; the default preset changes nothing."""
+def preset(name: str, commands: Iterable[Bindable]) -> dict[str, Keys]:
+    """Return a preset's keys by command id; the default preset changes nothing.
+
+    `arabic-layout` is made from the commands' own keys, others are files of `keymaps`.
+    """
+    if name == ARABIC_LAYOUT:
+        commands = list(commands)
+        meant = _strokes(command.keys for command in commands)
+        return {c.id: arabic_first(c.keys, meant) for c in commands}
     folder = resources.files("reader.settings") / "keymaps"
     file = folder / f"{name}.toml"
     if not file.is_file():
-        known = ", ".join(sorted(f.name[:-5] for f in folder.iterdir() if f.name.endswith("toml")))
+        files = {f.name[:-5] for f in folder.iterdir() if f.name.endswith("toml")}
+        known = ", ".join(sorted(files | {ARABIC_LAYOUT}))
         raise SettingsError(f"There is no keymap preset {name}: choose one of {known}.")
     return {key: as_keys(value) for key, value in tomllib.loads(file.read_text("utf-8")).items()}
 
@@ -113,8 +122,9 @@ def build(
                         f"set keys.bind for one of them."
                     )
     if arabic_layout:
+        meant = _strokes(keys.values())
         for table in sequences.values():
-            _add_aliases(table)
+            _add_arabic(table, meant)
     return Keymap(keys, sequences, tuple(dict.fromkeys(clashes)))
 
 
@@ -147,9 +157,13 @@ def _clash(table: Mapping[tuple[str, ...], str], strokes: tuple[str, ...]) -> st
     return None
 
 
-def _add_aliases(table: dict[tuple[str, ...], str]) -> None:
+def _strokes(keys: Iterable[Keys]) -> set[str]:
+    return {stroke for some in keys for key in some for stroke in key.split()}
+
+
+def _add_arabic(table: dict[tuple[str, ...], str], meant: set[str]) -> None:
     """Let each sequence be typed under the Arabic layout too, unless that key is taken."""
     for strokes, command in list(table.items()):
-        other = tuple(alias(s) or s for s in strokes)
+        other = under_arabic(strokes, meant)
         if other != strokes and _clash(table, other) is None:
             table[other] = command

@@ -19,9 +19,10 @@ class Registry:
     def __init__(self, keys: Keys) -> None:
         self.commands: list[Command[Any]] = all_commands()
         self._by_id = {command.id: command for command in self.commands}
+        bindable = [command.bindable() for command in self.commands]
         self.keymap: Keymap = build(
-            [command.bindable() for command in self.commands],
-            preset(keys.preset),
+            bindable,
+            preset(keys.preset, bindable),
             own={name: as_keys(value) for name, value in keys.bind.items()},
             arabic_layout=keys.arabic_layout,
         )

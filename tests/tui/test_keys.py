@@ -3,6 +3,7 @@
 import pytest
 
 from reader.errors import SettingsError
+from reader.settings.arabic_layout import under_arabic
 from reader.settings.keymap import Bindable, build, preset
 from reader.settings.model import Keys
 from reader.tui.commands import all_commands
@@ -70,7 +71,7 @@ def test_unknown_keys_are_left_to_others():
 def test_presets_are_whole_and_without_clashes(name):
     registry = Registry(Keys(preset=name))
     known = {command.id for command in registry.commands}
-    assert set(preset(name)) <= known
+    assert set(preset(name, [c.bindable() for c in registry.commands])) <= known
     assert registry.keymap.clashes == ()
     for command in registry.commands:
         assert command.help()
@@ -78,16 +79,38 @@ def test_presets_are_whole_and_without_clashes(name):
         assert registry.keymap.keys[command.id], command.id
 
 
-def test_every_letter_key_works_under_an_arabic_layout():
-    registry = Registry(Keys())
-    from reader.settings.arabic_layout import alias
-
+@pytest.mark.parametrize("name", ["default", "vim"])
+def test_every_key_works_under_an_arabic_layout(name):
+    registry = Registry(Keys(preset=name))
+    keymap = registry.keymap
+    meant = {s for keys in keymap.keys.values() for key in keys for s in key.split()}
     for command in registry.commands:
-        for key in registry.keymap.keys[command.id]:
-            other = tuple(alias(s) or s for s in key.split())
+        for key in keymap.keys[command.id]:
+            strokes = under_arabic(tuple(key.split()), meant)
             for scope in command.bindable().scopes:
-                found = registry.keymap.find([scope], other)
-                assert found is not None, (command.id, key)
+                assert keymap.find([scope], strokes) == command.id, (command.id, key)
+
+
+def test_the_arabic_preset_shows_an_arabic_key_wherever_a_letter_is_one():
+    keymap = Registry(Keys(preset="arabic-layout")).keymap
+    for command in all_commands():
+        if any(len(s) == 1 and s.isalpha() for key in command.keys for s in key.split()):
+            assert keymap.keys[command.id][0] not in command.keys, command.id
+        assert set(command.keys) <= set(keymap.keys[command.id])
+    assert keymap.keys["travel.next_doubt"][:2] == ("د ي", "د ف")
+
+
+@pytest.mark.parametrize(("key", "sent"), [
+    ("j", "ت"), ("B", "\ufef5"), ("V", "{"), ("] d", "د ي"), ("5", "٥"), ("ctrl+d", "ctrl+d"),
+    ("L", "ذ م"), ("F", "ذ ب"), ("D", "ذ ي"),
+])  # fmt: skip
+def test_capitals_whose_sign_means_something_else_are_two_strokes(key, sent):
+    assert " ".join(under_arabic(tuple(key.split()), {"/", "[", "]", "j"})) == sent
+
+
+def test_an_unknown_preset_names_all_of_them():
+    with pytest.raises(SettingsError, match="arabic-layout, default, vim"):
+        preset("emacs", [])
 
 
 def test_ids_are_distinct():
@@ -115,7 +138,7 @@ def test_clashes_name_both_commands_and_the_first_keeps_the_key():
 
 @pytest.mark.parametrize(("key", "expected"), [
     ("ctrl+d", "^D"), ("] e", "]e"), ("space", "Space"), ("shift+left", "Shift+←"), ("f1", "F1"),
-    ("G", "G"), ("+", "+"),
+    ("G", "G"), ("+", "+"), ("ت", "ت"), ("د ي", "ي د"), ("\u064c", "◌\u064c"),
 ])  # fmt: skip
 def test_keys_are_shown_as_people_write_them(key, expected):
     assert shown(key) == expected

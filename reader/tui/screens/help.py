@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from rich.cells import set_cell_size
+
 from reader.tui.commands.base import Command
 from reader.tui.keys import shown
 from reader.tui.screens.list_screen import ListScreen
@@ -51,7 +53,7 @@ class HelpScreen(ListScreen[str | None]):
         room = max(1, width - KEY_WIDTH - TITLE_WIDTH - 2)
         text = row.help if len(row.help) <= room else row.help[: room - 1] + "…"
         return [
-            Piece(f"  {row.keys:<{KEY_WIDTH}}"[: KEY_WIDTH + 2], "mark"),
+            Piece("  " + set_cell_size(row.keys, KEY_WIDTH), "mark"),
             Piece(f"{row.title:<{TITLE_WIDTH}}"[:TITLE_WIDTH]),
             Piece(text, "muted"),
         ]
