@@ -13,6 +13,7 @@ from reader.entities.recogniser.pieces import PieceVocabulary
 from reader.entities.recogniser.tokens import tokenise
 from training.entities import fit, gazetteers
 from training.entities.corpora import Sentence
+from training.entities.fresh import network
 from training.entities.prepare import Types, prepare
 
 if TYPE_CHECKING:
@@ -34,9 +35,6 @@ SENTENCES = (
 
 def write_reference(path: Path, materials: Materials, states: list[Mapping[str, Tensor]]) -> None:
     """Write the sentences with their mean emission scores (4 decimals) under ANERcorp's id."""
-    # imported here: train.py imports this module
-    from training.entities.train import network
-
     sentences = []
     for text in SENTENCES:
         tokens = tokenise(text)

@@ -13,12 +13,10 @@ from typing import TYPE_CHECKING
 
 import torch
 
-from reader.entities.recogniser.clitics import stems
-from reader.entities.recogniser.gazetteer import POSITIONS
 from training.entities import fit, gazetteers
 from training.entities.export import write_model
-from training.entities.materials import CONTEXT, DEV, Materials, build
-from training.entities.network import Tagger
+from training.entities.fresh import network
+from training.entities.materials import DEV, Materials, build
 from training.entities.reference import write_reference
 from training.entities.scores import score
 
@@ -27,13 +25,13 @@ if TYPE_CHECKING:
 
     from torch import Tensor
 
+    from training.entities.network import Tagger
     from training.entities.prepare import Example
 
 EPOCHS, LAST_EPOCHS = 5, 2
 """Epochs over everything, then over the news corpora and AQMAR only."""
 
 ENCYCLOPAEDIC = ("wikifane", "panx")
-HIDDEN = 160
 VOCABULARY = 65_000
 """Words whose vectors are shipped, the most frequent ones."""
 
@@ -69,14 +67,6 @@ def main() -> None:
         return
     write(arguments.out, materials, states)
     write_reference(arguments.reference, materials, states)
-
-
-def network(materials: Materials) -> Tagger:
-    """A network with fresh weights over the materials' tables."""
-    numbers = {word: row for row, word in enumerate(materials.words)}
-    tables = fit.type_tables(materials.types, fit.vector_finder(numbers, materials.vectors, stems))
-    hits = POSITIONS * len(gazetteers.TYPES) + 1
-    return Tagger(tables, len(fit.TAGS), len(fit.CORPORA), CONTEXT, hits, HIDDEN)
 
 
 def saved(path: Path, make: Callable[[], Mapping[str, Tensor]]) -> Mapping[str, Tensor]:
