@@ -1,5 +1,6 @@
 """The library screen."""
 
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,6 +9,15 @@ from reader.tui.screens.library import LibraryScreen
 from reader.tui.screens.reading import ReadingScreen
 from tests.tui.driving import press, screen_text, until
 from tests.tui.fakes import TEXTS, World, document
+
+
+@asynccontextmanager
+async def listed(library, field="title"):
+    """Run the program with a library of two articles until a field of both is known."""
+    app = library.app("a.txt", "b.txt")
+    async with app.run_test(size=(120, 30)) as pilot:
+        await until(pilot, lambda: all(getattr(row, field) for row in app.screen.all_rows))
+        yield pilot, app.screen
 
 
 async def test_documents_are_listed_with_their_figures_and_open(library):
@@ -28,17 +38,14 @@ async def test_documents_are_listed_with_their_figures_and_open(library):
 
 
 async def test_filter_and_sort(library):
-    app = library.app("a.txt", "b.txt")
-    async with app.run_test(size=(120, 30)) as pilot:
-        screen = app.screen
-        await until(pilot, lambda: all(row.title for row in screen.all_rows))
+    async with listed(library) as (pilot, screen):
         await press(pilot, "/ م ق ا ل enter")
         assert [row.path for row in screen.table.rows] == [Path("b.txt")]
         await press(pilot, "escape")
         assert len(screen.table.rows) == 2
         await press(pilot, "s s")
         assert [row.path.name for row in screen.table.rows] == ["a.txt", "b.txt"]
-        assert any("by size" in row for row in screen_text(app))
+        assert any("by size" in row for row in screen_text(screen.app))
 
 
 async def test_thousands_of_rows_draw_only_what_is_seen(tmp_path):
@@ -55,10 +62,7 @@ async def test_thousands_of_rows_draw_only_what_is_seen(tmp_path):
 
 
 async def test_tags_are_kept_and_filtered(library):
-    app = library.app("a.txt", "b.txt")
-    async with app.run_test(size=(120, 30)) as pilot:
-        screen = app.screen
-        await until(pilot, lambda: all(row.title for row in screen.all_rows))
+    async with listed(library) as (pilot, screen):
         await press(pilot, "T")
         await pilot.press(*"war,iraq", "enter")
         await until(pilot, lambda: screen.all_rows[0].tags == ("iraq", "war"))
@@ -68,51 +72,39 @@ async def test_tags_are_kept_and_filtered(library):
 
 
 async def test_names_are_counted_and_lead_to_their_articles(library):
-    app = library.app("a.txt", "b.txt")
-    async with app.run_test(size=(120, 30)) as pilot:
-        screen = app.screen
-        await until(pilot, lambda: all(row.entities for row in screen.all_rows))
+    async with listed(library, "entities") as (pilot, screen):
         await press(pilot, "E")
-        index = app.screen
+        index = screen.app.screen
         ankara = next(row for row in index.all_rows if row.name == "أنقرة")
         assert ankara.documents == 2
         index.table.go(list(index.table.rows).index(ankara))
         await press(pilot, "enter")
-        assert sorted(item.value for item in app.screen.all_rows) == [
+        assert sorted(item.value for item in screen.app.screen.all_rows) == [
             (str(Path("a.txt").absolute()), 2),
             (str(Path("b.txt").absolute()), 0),
         ]
 
 
 async def test_the_library_is_searched(library):
-    app = library.app("a.txt", "b.txt")
-    async with app.run_test(size=(120, 30)) as pilot:
-        screen = app.screen
-        await until(pilot, lambda: all(row.title for row in screen.all_rows))
+    async with listed(library) as (pilot, screen):
         await press(pilot, "f")
-        app.screen.query_one("TextEntry").buffer.insert("رويترز")
+        screen.app.screen.query_one("TextEntry").buffer.insert("رويترز")
         await pilot.press("enter")
-        await until(pilot, lambda: type(app.screen).__name__ == "FindingScreen")
-        assert [hit.place for hit in app.screen.all_rows if hit.kind == "text"] == [1]
+        await until(pilot, lambda: type(screen.app.screen).__name__ == "FindingScreen")
+        assert [hit.place for hit in screen.app.screen.all_rows if hit.kind == "text"] == [1]
 
 
 async def test_articles_of_one_file_stand_in_its_place(library):
-    app = library.app("a.txt", "b.txt")
-    async with app.run_test(size=(120, 30)) as pilot:
-        screen = app.screen
-        await until(pilot, lambda: all(row.title for row in screen.all_rows))
+    async with listed(library) as (_, screen):
         facts = [DocumentFacts(Path(f"a.txt#{n}"), f"article {n}") for n in (1, 2)]
         screen.on_listed(Listed(facts))
         assert [row.path.name for row in screen.all_rows] == ["b.txt", "a.txt#1", "a.txt#2"]
 
 
 async def test_near_duplicates_can_be_folded(library):
-    app = library.app("a.txt", "b.txt")
-    async with app.run_test(size=(120, 30)) as pilot:
-        screen = app.screen
-        await until(pilot, lambda: all(row.entities for row in screen.all_rows))
+    async with listed(library, "entities") as (pilot, screen):
         screen.on_listed(Listed([replace(row, story=7) for row in screen.all_rows]))
-        await until(pilot, lambda: any("≈" in row for row in screen_text(app)))
+        await until(pilot, lambda: any("≈" in row for row in screen_text(screen.app)))
         await press(pilot, "D")
         assert len(screen.table.rows) == 1
         await press(pilot, "D")

@@ -91,7 +91,7 @@ def _number(tokens: Tokens, at: int, found: Stated) -> int:
         return at + 1
     found.all.add(number.value)
     if not tokens.is_digits(at):
-        found.all.add(number.value // 1)  # the two of "two and a half"
+        found.all.add(Decimal(int(number.value)))  # the two of "two and a half"
     if number is cardinal:
         _, years = PERIODS.get(tokens.text(number.end), ("", 1))
         found.all.add(number.value * years)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.translation.english.expressions import english_numbers
 from reader.translation.english.stated import stated
 
 
@@ -70,3 +71,11 @@ def test_digits_with_and_without_separators(n):
 @given(st.text(max_size=200))
 def test_any_text_is_survived(text):
     stated(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["million " * 500, "seven hundred and " * 500, "9" * 6000 + "s", "half a " * 500]
+)
+def test_floods_are_survived(text):
+    stated(text)
+    english_numbers(text)
