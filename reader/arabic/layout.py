@@ -161,8 +161,7 @@ def visual_line(
         base = base_direction(clean)
     if base == 0:
         clean = _QUOTED.sub(_kept_together, clean)
-    drawn_width = max(len(clean) * 2, width) + 1
-    line = lay_out(_shortened(clean, width, base, render), drawn_width, base, render=render)[0]
+    line = lay_out(_shortened(clean, width, base, render), width, base, render=render)[0]
     room = " " * (width - line.width)
     if align == "none":
         return line.text

@@ -64,7 +64,7 @@ def _normalise(text: str, folds: _Folds) -> tuple[str, list[int]]:
         if folded is None:
             composed = unicodedata.normalize("NFC", base + character) if base else ""
             if len(composed) == 1:
-                source = sources[base_at] if base_at < len(sources) else i
+                source = sources[base_at]
                 del out[base_at:], sources[base_at:]
                 base = composed
                 folded = _fold(composed, folds) or ""

@@ -38,7 +38,7 @@ def is_end(text: str, start: int, found: re.Match[str]) -> bool:
     after = text[found.end() : found.end() + _CONTEXT]
     if not found["gap"] and not _is_glued_end(before, after, found):
         return False
-    if after[:1].islower() or _next_word(after)[:1].islower():
+    if _next_word(after)[:1].islower():
         return False  # "Stop!" he said
     stop = found["stop"]
     if stop != ".":

@@ -41,10 +41,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
         spans.append((start, end))
         start = end
     if start < len(text):
-        if spans and not text[start:].strip():
-            spans[-1] = (spans[-1][0], len(text))
-        else:
-            spans.append((start, len(text)))
+        spans.append((start, len(text)))
     return spans
 
 

@@ -163,6 +163,14 @@ def test_visual_line_aligns_by_base_direction(align: str, expected: str) -> None
     assert visual_line("سلام", 6, align=align) == expected  # type: ignore[arg-type]
 
 
+def test_visual_line_starts_at_the_start_and_takes_a_base_and_a_mode() -> None:
+    assert visual_line("سلام", 6) == "   \ufee1\ufefc\ufeb3"
+    assert visual_line("abc.", 6, 1) == "  .abc"
+    assert visual_line("سلام", 6, render="off") == "  سلام"
+    assert visual_line("abc", 8, align="center") == "  abc   "
+    assert visual_line("漢字", 4) == "漢字"
+
+
 def test_the_second_piece_of_a_long_paragraph_is_drawn_as_if_it_were_alone() -> None:
     text = "ab " * 6_000 + "أب"
     first, second = lay_out(text, 20_000, 0)

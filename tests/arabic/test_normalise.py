@@ -75,6 +75,8 @@ def test_a_match_maps_back_to_the_text(text: str, needle: str, found: str) -> No
         ("q\u0307\u0323r", "q\u0323\u0307r", [0, 0, 0, 3, 4]),  # marks out of order
         ("x\u0301\u0323 yz", "x\u0323\u0301 yz", [0, 0, 0, 3, 4, 5, 6]),
         ("é\u0323z", "ẹ\u0301z", [0, 0, 2, 3]),
+        ("xe\u0323\u0302y", "xệy", [0, 1, 4, 5]),
+        ("\u0301x\u0654y", "\u0301xy", [0, 1, 3, 4]),  # marks without a letter to sit on
     ],
 )
 def test_each_character_of_the_form_knows_where_it_comes_from(

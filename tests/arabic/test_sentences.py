@@ -43,6 +43,8 @@ def split(text: str) -> list[str]:
         ["واش... what is this?", "نعم"],
         ["كلمة.", "سطر"],
         ["قال «نعم».", "ثم عاد"],
+        ["She said: stop! “and go” he added.", "Yes."],
+        ["قال (…) ثم [...] عاد.", "نعم"],
         ["The N.A.S.A. Administrator spoke.", "Yes."],
         ["He left N.A.S.A.", "The others stayed."],
         ["Ilich, a.k.a. Carlos, left.", "Yes."],
@@ -82,6 +84,8 @@ def test_spans_cover_the_text_with_its_spaces() -> None:
     text = "  عاد.  ثم مات.  "
     assert sentences(text) == [(0, 8), (8, 17)]
     assert sentences("   ") == [(0, 3)]
+    assert sentences("\n\nعاد. ثم مات.\n") == [(0, 7), (7, 15)]
+    assert sentences(". عاد. ثم") == [(0, 7), (7, 9)]  # no sentence is but a stop
 
 
 def test_the_first_article_has_the_sentences_a_reader_counts() -> None:

@@ -60,6 +60,8 @@ def test_ten_marks_are_one_cluster_and_four_are_drawn() -> None:
     (cluster,) = clusters("ب" + "\u064e" * 10)
     assert (cluster.start, cluster.end, cluster.width) == (0, 11, 1)
     assert cluster.marks == "\u064e" * 4
+    (cluster,) = clusters("a" + "\u0301" * 10)
+    assert (cluster.end, cluster.marks) == (11, "\u0301" * 4)
 
 
 @pytest.mark.parametrize("mark", ["\u064e", "\u0654"])
@@ -69,7 +71,20 @@ def test_a_mark_without_base_gets_a_dotted_circle(before: str, mark: str) -> Non
     assert (last.glyph, last.marks, last.width) == ("◌", mark, 1)
 
 
-@pytest.mark.parametrize("before", ["a", " ", "ب", "1", "漢"])
+@pytest.mark.parametrize("blank", ["\t", "\u3000"])
+def test_a_wide_blank_carries_no_mark(blank: str) -> None:
+    assert [c[:5] for c in clusters(blank + "\u0301")] == [
+        (" " * clusters(blank)[0].width, "", clusters(blank)[0].width, 0, 1),
+        ("◌", "\u0301", 1, 1, 2),
+    ]
+
+
+def test_what_has_nothing_to_belong_to_stands_alone() -> None:
+    assert clusters("\u200d") == [Cluster("", "", 0, 0, 1, 0)]
+    assert clusters("\u064eب")[0] == Cluster("◌", "\u064e", 1, 0, 1, 1)
+
+
+@pytest.mark.parametrize("before", ["a", " ", "ب", "1", "漢", "⟨"])
 def test_a_mark_belongs_to_whatever_is_before_it(before: str) -> None:
     (cluster,) = clusters(before + "\u064e")
     assert (cluster.start, cluster.end, cluster.marks) == (0, 2, "\u064e")
@@ -100,6 +115,7 @@ def test_only_the_first_emoji_of_a_family_is_drawn() -> None:
     text = "👨\u200d👩\u200d👧 لا"
     assert forms(text) == "👨 \ufefb"
     assert sources(text)[0] == "👨\u200d👩\u200d👧"
+    assert clusters(text)[0].marks == ""
 
 
 @pytest.mark.parametrize("invisible", ["\u200e", "\u034f", "\ufe0f", "\u200b", "\ufeff", "\u064e"])
