@@ -37,8 +37,6 @@ def base_direction(text: str, mode: str = "auto", hint: int | None = None) -> in
             return int(right > left)
         if hint is not None:
             return hint
-        if right == 0:
-            return _first_strong(text, 0)
     return _first_strong(text, hint or 0)
 
 

@@ -32,6 +32,7 @@ def _cut(text: str, limit: int) -> int:
         ends = [m.end() for m in opportunity.finditer(text, limit - _SEARCHED, limit)]
         if ends:
             return ends[-1]
-    while unicodedata.combining(text[limit]) and limit % _SEARCHED:
-        limit -= 1
-    return limit
+    end = limit
+    while end > limit - _SEARCHED and unicodedata.combining(text[end]):
+        end -= 1
+    return end

@@ -20,6 +20,8 @@ from reader.arabic.direction import base_direction
         ("*** 12 ***", 0, 0),
         ("https://example.org/a/very/long/address انظر", 1, 0),
         ("info@example.org راسلنا", 1, 0),
+        ("www.example.org/long/address انظر", 1, 0),
+        ("www.example.org", 0, 0),
         ("אב ab", 1, 1),
         ("ab אב", 0, 0),
     ],
@@ -35,5 +37,7 @@ def test_fixed_modes_and_hint() -> None:
     assert base_direction("2024", hint=1) == 1
     assert base_direction("2024", "auto-first-strong", hint=1) == 1
     assert base_direction("abc", hint=1) == 0
+    assert base_direction("abc", "auto-first-strong", hint=1) == 0
+    assert base_direction("אב", "auto-first-strong", hint=0) == 1
     with pytest.raises(ValueError, match="sideways"):
         base_direction("abc", "sideways")

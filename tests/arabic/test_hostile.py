@@ -58,6 +58,8 @@ def test_markup_is_literal() -> None:
 def test_safe_keeps_persian_spelling_and_cuts_with_an_ellipsis() -> None:
     assert safe("می\u200cخواهم\u200c ") == "می\u200cخواهم"
     assert safe("abcdef", 4) == "abc…"
+    assert safe("abcd", 4) == "abcd"
+    assert safe("abc def", 5) == "abc…"
     assert safe("abcdef", 0) == ""
     assert safe("  a \n b  ") == "a b"
 
@@ -131,10 +133,14 @@ def test_long_paragraphs_are_cut_after_sentences_else_spaces_else_between_cluste
     sentence = "هذه جملة. "
     text = sentence * 4_000
     assert all(text[:end].endswith(". ") for _, end in pieces(text))
+    assert next(pieces(text)) == (0, LONGEST_PIECE // len(sentence) * len(sentence))
     text = "كلمة " * 8_000
     assert all(text[:end].endswith(" ") for _, end in pieces(text))
+    assert next(pieces(text)) == (0, LONGEST_PIECE // 5 * 5)
     text = "ب\u064e" * 20_000
-    assert all(end == len(text) or text[end] == "ب" for _, end in pieces(text))
+    for before in ("", "ب"):
+        uneven = before + text
+        assert all(end == len(uneven) or uneven[end] == "ب" for _, end in pieces(uneven))
     assert [end for _, end in pieces("")] == [0]
 
 

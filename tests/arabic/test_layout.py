@@ -57,6 +57,7 @@ def test_a_long_word_is_cut_between_clusters_and_keeps_its_joined_forms() -> Non
 def test_width_one_still_works() -> None:
     lines = lay_out("لَا 漢", 1)
     assert [line.text for line in lines] == ["\ufefb\u064e", "◊"]
+    assert lay_out("漢\u0301", 1)[0].text == "◊"
     assert lay_out("أ", 0) == lay_out("أ", 1)
 
 
@@ -74,6 +75,12 @@ def test_numbers_do_not_break_at_their_signs(word: str) -> None:
 def test_hyphens_and_slashes_in_words_are_opportunities() -> None:
     assert logical("Al-Jazeera", lay_out("Al-Jazeera", 8)) == ["Al-", "Jazeera"]
     assert logical("and/or else", lay_out("and/or else", 5)) == ["and/", "or ", "else"]
+    assert logical("a-bcdef", lay_out("a-bcdef", 6)) == ["a-", "bcdef"]
+
+
+def test_a_dash_before_a_word_is_no_opportunity() -> None:
+    assert logical("x -abcde", lay_out("x -abcde", 6)) == ["x ", "-abcde"]
+    assert logical("-abcde", lay_out("-abcde", 5)) == ["-abcd", "e"]
 
 
 def test_a_folded_ligature_of_two_letters_is_no_place_to_break() -> None:
@@ -88,6 +95,7 @@ def test_a_tab_takes_cells_and_the_base_direction() -> None:
 
 def test_zero_width_space_is_an_opportunity() -> None:
     assert logical("abc\u200bdef", lay_out("abc\u200bdef", 4)) == ["abc\u200b", "def"]
+    assert logical("abc\u200b123", lay_out("abc\u200b123", 4)) == ["abc\u200b", "123"]
 
 
 def test_empty_and_blank_paragraphs() -> None:
@@ -168,7 +176,9 @@ def test_visual_line_starts_at_the_start_and_takes_a_base_and_a_mode() -> None:
     assert visual_line("abc.", 6, 1) == "  .abc"
     assert visual_line("سلام", 6, render="off") == "  سلام"
     assert visual_line("abc", 8, align="center") == "  abc   "
+    assert visual_line("abc", 8, align="end") == "     abc"
     assert visual_line("漢字", 4) == "漢字"
+    assert visual_line("abc def", 5) == "abc… "
 
 
 def test_the_second_piece_of_a_long_paragraph_is_drawn_as_if_it_were_alone() -> None:

@@ -156,6 +156,14 @@ def test_presentation_forms_in_the_text_are_folded_first(text: str, same_as: str
     assert len(clusters(text)) == len(text)
 
 
+@pytest.mark.parametrize(
+    ("level", "glyph"),
+    [(1, "\ufeea\ufee0\ufedf\ufe8d"), (2, "\ufe8d\ufedf\ufee0\ufeea")],
+)
+def test_the_letters_of_one_character_stand_in_visual_order(level: int, glyph: str) -> None:
+    assert shape("\ufdf2", [level]) == [Cluster(glyph, "", 4, 0, 1, level)]
+
+
 @pytest.mark.parametrize("sign", ["\ufdfa", "\ufdfd", "\ufc5e", "\ufe7d"])
 def test_signs_are_drawn_as_they_are(sign: str) -> None:
     assert forms(sign) == sign
