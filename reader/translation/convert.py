@@ -4,6 +4,7 @@ Marian's own files (decoder.yml and .npz) need nothing more; models in the layou
 transformers library and OpenNMT-py checkpoints need the extra `convert`.
 """
 
+import importlib
 import json
 import shutil
 import tempfile
@@ -73,8 +74,8 @@ def _model(folder: Path, out: Path) -> None:
         _converter(folder).convert(str(out), quantization="int8")
     except ImportError as error:
         raise PackageError(
-            f"Converting this model needs {error.name}: install the extra, "
-            "`pip install 'arabic-english-reader[convert]'`."
+            f"Converting this model needs {error.name}: `pip install torch transformers` "
+            "(the extra `convert`)."
         ) from error
     except MemoryError as error:
         raise PackageError(f"There is not enough memory to convert {folder}.") from error
@@ -89,6 +90,8 @@ def _converter(folder: Path) -> Any:
     if (folder / "decoder.yml").is_file():
         return converters.OpusMTConverter(str(folder))
     if (folder / "config.json").is_file():
+        for needed in ("torch", "transformers"):  # else CTranslate2 ends in a NameError
+            importlib.import_module(needed)
         return converters.TransformersConverter(str(folder))
     models = sorted(folder.glob("*.npz"))
     if models:
