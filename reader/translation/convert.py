@@ -46,7 +46,7 @@ def _kept(folder: Path) -> dict[str, Any]:
         said = json.loads((folder / "metadata.json").read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    known = ("search", "word_alignment")
+    known = ("search", "word_alignment", "guided_attention")
     return {key: said[key] for key in known if isinstance(said, dict) and key in said}
 
 

@@ -12,18 +12,16 @@ from dataclasses import dataclass, field
 from reader.errors import TranslationError
 from reader.stopping import ShouldStop
 from reader.translation import segmenting, tokenizers
-from reader.translation.alignment import align
-from reader.translation.alignment.attention import word_attention
+from reader.translation.assembly import Assembly
 from reader.translation.batching import batches
 from reader.translation.decoder import BEAM, MAX_DECODING, Decoder, Hypothesis, Running
-from reader.translation.doubts import judge
-from reader.translation.model import Doubt, OnDone, SentencePair, WordLink
+from reader.translation.model import OnDone, SentencePair
 from reader.translation.packages import Package
 from reader.translation.repetition import repeats
-from reader.translation.segmenting import Segment, Sentence
+from reader.translation.segmenting import Sentence
 from reader.translation.tokenizers import Pieces, Tokenizer
 
-RECIPE = 4  # raise when the same package would now translate differently
+RECIPE = 5  # raise when the same package would now translate differently
 
 
 @dataclass(slots=True)
@@ -58,7 +56,8 @@ class Engine:
 
     One thread translates at a time; others wait. `threads` is how many processor cores to use
     (default all), `beam` how many translations the search keeps, `repair` whether a sentence
-    that went in circles is tried again without repeated phrases.
+    that went in circles is tried again without repeated phrases, `mend` whether wrong numbers and
+    well-known names are put right (`reader.translation.mending`).
     """
 
     def __init__(
@@ -68,13 +67,17 @@ class Engine:
         threads: int | None = None,
         beam: int = BEAM,
         repair: bool = True,
+        mend: bool = True,
     ) -> None:
         self.package = package
         self.repair = repair
+        self.mend = mend and repair
         self._threads = threads
         self._beam = beam
         # attention that was not trained to follow words makes links worse (benchmarks.links)
-        self._attention = package.metadata.get("word_alignment") is True
+        self._aligned = package.metadata.get("word_alignment") is True
+        guided = package.metadata.get("guided_attention") is True
+        self._attention = self._aligned or (guided and self.mend)
         self._lock = threading.Lock()
         self._decoder: Decoder | None = None
         self._tokenizer: Tokenizer | None = None
@@ -82,7 +85,7 @@ class Engine:
     @property
     def id(self) -> str:
         """Under which stored translations are kept: the package and how it is used."""
-        plain = "" if self.repair and self._beam == BEAM else f" beam {self._beam} {self.repair}"
+        plain = "" if self.mend and self._beam == BEAM else f" beam {self._beam} {self.repair}"
         return f"{self.package.id} r{RECIPE}{plain}"
 
     def load(self) -> None:
@@ -107,7 +110,7 @@ class Engine:
         results: list[list[SentencePair]] = [[] for _ in texts]
 
         def finish(paragraph: _Paragraph) -> None:
-            pairs = _assemble(paragraph, self._loaded()[1])
+            pairs = self._assemble(paragraph)
             results[paragraph.index] = pairs
             if on_done is not None:
                 on_done(paragraph.index, pairs)
@@ -124,6 +127,15 @@ class Engine:
             self._tokenizer = tokenizers.load(package.path, package.from_code, package.to_code)
             self._decoder = Decoder(package, self._threads, self._beam, tuned=self.repair)
         return self._decoder, self._tokenizer
+
+    def _assemble(self, paragraph: _Paragraph) -> list[SentencePair]:
+        assembly = Assembly(self._loaded()[1], aligned=self._aligned, mend=self.mend)
+        pairs = []
+        for n, sentence in enumerate(paragraph.sentences):
+            outputs = [paragraph.outputs.get((n, m)) for m in range(len(sentence.segments))]
+            fault = paragraph.faults.get(n)
+            pairs.append(assembly.pair(paragraph.text, sentence, outputs, fault))
+        return pairs
 
     def _units(
         self, texts: Sequence[str], tokenizer: Tokenizer, finish: Callable[[_Paragraph], None]
@@ -237,74 +249,3 @@ class Engine:
         paragraph.missing -= 1
         if not paragraph.missing:
             finish(paragraph)
-
-
-def _assemble(paragraph: _Paragraph, tokenizer: Tokenizer) -> list[SentencePair]:
-    return [
-        _pair(paragraph, n, sentence, tokenizer) for n, sentence in enumerate(paragraph.sentences)
-    ]
-
-
-def _pair(
-    paragraph: _Paragraph, number: int, sentence: Sentence, tokenizer: Tokenizer
-) -> SentencePair:
-    start, end = sentence.start, sentence.end
-    if number in paragraph.faults:
-        failed = Doubt("failed", paragraph.faults[number])
-        return SentencePair(start, end, "", doubts=(failed,))
-    outputs = [paragraph.outputs.get((number, m)) for m in range(len(sentence.segments))]
-    known = [output for output in outputs if output is not None]
-    if not known:
-        return SentencePair(start, end, paragraph.text[start:end])
-    pieces = sum(len(output.pieces) + 1 for output in known)
-    score = round(sum(output.score * (len(output.pieces) + 1) for output in known) / pieces, 4)
-    targets: list[str] = []
-    links: list[WordLink] = []
-    at = 0
-    for m, (segment, output) in enumerate(zip(sentence.segments, outputs, strict=True)):
-        decoded = _decoded(output, tokenizer)
-        target = _target(paragraph.text, segment, decoded, last=m == len(outputs) - 1)
-        targets.append(target)
-        links += _links(segment, output, decoded, target, segment.start - start, at)
-        at += len(target) + 1
-    target = " ".join(targets)
-    doubts = judge(paragraph.text[start:end], target, score)
-    return SentencePair(start, end, target, "machine", score, tuple(links), doubts)
-
-
-def _decoded(output: Hypothesis | None, tokenizer: Tokenizer) -> Pieces | None:
-    return None if output is None else tokenizer.decode(output.pieces)
-
-
-def _target(text: str, segment: Segment, decoded: Pieces | None, *, last: bool) -> str:
-    if decoded is None:
-        return text[segment.start :]
-    # the model ends what it takes for a sentence with a full stop
-    target = decoded.text
-    return target if last or not target.endswith(".") else target[:-1] + ","
-
-
-def _links(
-    segment: Segment,
-    output: Hypothesis | None,
-    decoded: Pieces | None,
-    target: str,
-    source_at: int,
-    target_at: int,
-) -> list[WordLink]:
-    """Return the links of one segment, moved to where it stands in its sentence."""
-    if segment.source is None or output is None or decoded is None:
-        return []
-    looks = None
-    if output.attention:
-        looks = word_attention(segment.source, decoded, output.attention)
-    return [
-        WordLink(
-            link.s0 + source_at,
-            link.s1 + source_at,
-            link.t0 + target_at,
-            link.t1 + target_at,
-            link.weight,
-        )
-        for link in align(segment.source.text, target, looks)
-    ]

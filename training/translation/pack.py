@@ -22,9 +22,10 @@ def metadata(version: str, search: dict[str, float]) -> dict[str, object]:
     """metadata.json of the package.
 
     `search` holds the beam search settings that suit this model best, under CTranslate2's names;
-    Argos does not read them.
+    Argos does not read them. `guided_attention`: a head was trained to look at the word that is
+    being translated, so what it looked at tells what a made-up name stands for.
     """
-    return {**packing.metadata(version), "search": search}
+    return {**packing.metadata(version), "search": search, "guided_attention": True}
 
 
 def pack(

@@ -1,0 +1,101 @@
+"""A number in digits that the machine got wrong.
+
+Mended where a sentence lacks exactly one number of the Arabic and has exactly one that is nowhere
+in it. `python -m benchmarks.mending` counts how often that was the right number.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import NamedTuple
+
+from reader.arabic.normalise import normalise
+from reader.translation.model import Doubt
+
+_DIGITS = {ord(digit): str(n % 10) for n, digit in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")}
+_DIGITS |= {ord("٫"): ".", ord("٬"): ","}
+_NUMBER = re.compile(r"(?<![\d.,])\d+(?:[.,]\d+)*")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_VALUE = re.compile(r"\d+(?:\.\d+)?")
+_NEXT_WORD = re.compile(r"[\s-]*([^\W\d_]+)")
+# What makes another number of the one before it.
+_ENGLISH_SCALES = {"hundred", "thousand", "million", "billion", "trillion", "bn", "m", "k"}
+_ARABIC_SCALES = {
+    normalise(word)
+    for word in (
+        "مئة مائة مئات ألف ألفا آلاف مليون مليونا مليوني ملايين مليار مليارا ملياري مليارات"
+        " بليون تريليون"
+    ).split()
+}
+
+
+class _Number(NamedTuple):
+    start: int
+    end: int
+    text: str
+    scaled: bool  # followed by a word like "million"
+
+    @property
+    def value(self) -> str:
+        """The digits without the marks that group them; a comma may be a decimal point."""
+        return self.text.replace(",", "" if _GROUPED.fullmatch(self.text) else ".")
+
+    @property
+    def english(self) -> str:
+        """The number as English writes it."""
+        return self.text if _GROUPED.fullmatch(self.text) else self.value
+
+
+def mend_numbers(source: str, target: str) -> tuple[str, tuple[Doubt, ...]]:
+    """Return an Arabic sentence's translation with the one wrong number put right, and why."""
+    ours = _numbers(source.translate(_DIGITS), _ARABIC_SCALES)
+    theirs = _numbers(target, _ENGLISH_SCALES)
+    lost = _without(ours, theirs)
+    made_up = _without(theirs, ours)
+    if len(lost) != 1 or len(made_up) != 1 or lost[0].scaled != made_up[0].scaled:
+        return target, ()
+    (right,), (wrong,) = lost, made_up
+    if Decimal(_plain(wrong.value)) in _values_in_words(source):
+        return target, ()
+    mended = target[: wrong.start] + right.english + target[wrong.end :]
+    reason = f"The machine wrote {wrong.text}; the Arabic has {right.english}, put in its place."
+    return mended, (Doubt("number", reason),)
+
+
+def _numbers(text: str, scales: Iterable[str]) -> list[_Number]:
+    found = []
+    for match in _NUMBER.finditer(text):
+        after = _NEXT_WORD.match(text, match.end())
+        word = normalise(after[1]).casefold() if after else ""
+        found.append(_Number(match.start(), match.end(), match.group(), word in scales))
+    return found
+
+
+def _without(numbers: list[_Number], others: list[_Number]) -> list[_Number]:
+    """Return the numbers left when each of the others has taken an equal one away."""
+    taken = Counter(number.value for number in others)
+    left = []
+    for number in numbers:
+        if taken[number.value]:
+            taken[number.value] -= 1
+        else:
+            left.append(number)
+    return left
+
+
+def _values_in_words(source: str) -> set[Decimal]:
+    """Return the values that the sentence states otherwise: in words, with a scale, as a month."""
+    from reader.entities.numbers import find_numbers
+
+    return {
+        Decimal(value)
+        for entity in find_numbers(source)
+        if not entity.text.translate(_DIGITS).replace(",", "").isdigit()
+        for value in _VALUE.findall(entity.value)
+    }
+
+
+def _plain(value: str) -> str:
+    whole, _, fraction = value.partition(".")
+    return f"{whole}.{fraction.replace('.', '')}" if fraction else whole

@@ -1,0 +1,97 @@
+"""Numbers and names put right where the Arabic leaves no choice."""
+
+import numpy as np
+import pytest
+
+from reader.arabic.words import words
+from reader.translation.mending import mend_names, mend_numbers
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "mended"),
+    [
+        ("لديه نحو 8000 جندي.", "It has about 800 soldiers.", "It has about 8000 soldiers."),
+        ("في 19 فبراير 2021.", "On February 19, 2012.", "On February 19, 2021."),
+        ("قتل ٢٥٠٠ جندي.", "250 soldiers were killed.", "2500 soldiers were killed."),
+        ("بلغ 3,5 مليون.", "It reached 35 million.", "It reached 3.5 million."),
+        ("نسبة ٤٫٥ في المئة.", "A rate of 5.4 per cent.", "A rate of 4.5 per cent."),
+        ("من 500 إلى 4000.", "From 500 to 400.", "From 500 to 4000."),
+    ],
+)
+def test_the_one_wrong_number_is_put_right(source, target, mended):
+    found, (doubt,) = mend_numbers(source, target)
+    assert found == mended
+    assert doubt.kind == "number"
+    assert doubt.reason.startswith("The machine wrote ")
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        pytest.param("لديه 8000 جندي.", "It has 8,000 soldiers.", id="grouped"),
+        pytest.param("لديه 3 آلاف جندي.", "It has 3,000 soldiers.", id="scale spelt out"),
+        pytest.param("لديه 3000000 دولار.", "It has 3 million dollars.", id="scale in English"),
+        pytest.param("قتل ثلاثون و 5 جرحى.", "30 killed, five injured.", id="value in words"),
+        pytest.param("من 10 إلى 20.", "From 11 to 21.", id="two wrong"),
+        pytest.param("وصل 12 شخصا.", "Twelve people came.", id="in words"),
+        pytest.param("وصل الرئيس.", "He came in 2012.", id="only made up"),
+        pytest.param("في 2021 وصل.", "He came.", id="only lost"),
+        pytest.param("", "", id="empty"),
+    ],
+)
+def test_a_number_that_may_be_right_stays(source, target):
+    assert mend_numbers(source, target) == (target, ())
+
+
+def looks(source, target, **seen):
+    """Attention of 0.9 between words named by their places: a3=4 links Arabic 3, English 4."""
+    matrix = np.zeros((len(words(source)), len(words(target))))
+    for ours, theirs in seen.items():
+        matrix[int(ours[1:]), theirs] = 0.9
+    return matrix
+
+
+LITHUANIA = "وصل الوزير إلى ليتوانيا أمس."
+
+
+def test_a_well_known_name_takes_the_place_of_what_was_made_up():
+    target = "The minister arrived in Lebanon yesterday."
+    mended, (doubt,) = mend_names(LITHUANIA, target, looks(LITHUANIA, target, a3=4))
+    assert mended == "The minister arrived in Lithuania yesterday."
+    assert doubt.kind == "name"
+    assert doubt.reason == ("The machine wrote “Lebanon” for “ليتوانيا”, which is Lithuania.")
+
+
+def test_linking_words_and_the_possessive_stay():
+    target = "The minister came to Kuala Lumpur's square."
+    seen = looks(LITHUANIA, target, a3=[3, 4, 5])
+    assert mend_names(LITHUANIA, target, seen)[0] == "The minister came to Lithuania's square."
+
+
+def test_two_names_in_one_sentence():
+    source = "من نيروبي إلى كوبنهاغن."
+    target = "From Beijing to Kuala."
+    mended, doubts = mend_names(source, target, looks(source, target, a1=1, a3=3))
+    assert mended == "From Nairobi to Copenhagen."
+    assert len(doubts) == 2
+    assert "Beijing" in doubts[0].reason
+
+
+@pytest.mark.parametrize(
+    ("target", "seen"),
+    [
+        pytest.param("He arrived in Lithuania yesterday.", {"a3": 1}, id="name is there"),
+        pytest.param("He arrived in Lithuanian towns.", {"a3": 3}, id="as another word"),
+        pytest.param("He arrived in Lebanon yesterday.", {}, id="nothing was written for it"),
+        pytest.param("Lebanon he arrived in Beirut.", {"a3": [0, 4]}, id="far apart"),
+        pytest.param("He arrived in and to yesterday.", {"a3": [2, 3, 4]}, id="only small words"),
+        pytest.param("He saw one two three four five.", {"a3": [2, 3, 4, 5, 6]}, id="too long"),
+    ],
+)
+def test_a_name_is_left_alone(target, seen):
+    assert mend_names(LITHUANIA, target, looks(LITHUANIA, target, **seen)) == (target, ())
+
+
+def test_without_attention_no_name_is_touched():
+    target = "The minister arrived in Lebanon."
+    assert mend_names(LITHUANIA, target, None) == (target, ())
