@@ -74,6 +74,17 @@ class GazetteerRecogniser:
         words = _words(text)
         return _taken(text, words, lambda at: self._known(words, at, sure=True))
 
+    def unmistakable(self, text: str) -> list[Entity]:
+        """Return the names of all lists that hardly any other word is spelt like.
+
+        Those of our own lists, and others of two words or of five letters without an article
+        (العيون are eyes more often than the town).
+        """
+        words = _words(text)
+        sure = {name.start for name in self.known(text)}
+        listed = _taken(text, words, lambda at: self._known(words, at))
+        return [name for name in listed if name.start in sure or _is_telling(name.text)]
+
     def _names(self, text: str) -> list[Entity]:
         words = _words(text)
         return _taken(
@@ -159,6 +170,10 @@ class GazetteerRecogniser:
                     end += 1
                 return end, words[at].start + reading.core_start, label, _HEAD_SCORE
         return None
+
+
+def _is_telling(name: str) -> bool:
+    return " " in name or (len(_folded(name)) >= _SAFE_LETTERS and not name.startswith("ال"))
 
 
 def _taken(text: str, words: list[_Word], hit_at: Callable[[int], _Hit | None]) -> list[Entity]:

@@ -92,6 +92,12 @@ def test_a_name_is_left_alone(target, seen):
     assert mend_names(LITHUANIA, target, looks(LITHUANIA, target, **seen)) == (target, ())
 
 
+def test_a_word_that_is_also_a_town_is_left_alone():
+    source = "تختلف العيون في تركيبها."
+    target = "The carbons differ in structure."
+    assert mend_names(source, target, looks(source, target, a1=1)) == (target, ())
+
+
 def test_without_attention_no_name_is_touched():
     target = "The minister arrived in Lebanon."
     assert mend_names(LITHUANIA, target, None) == (target, ())

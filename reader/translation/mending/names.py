@@ -1,6 +1,6 @@
 """A well-known name that the machine made up another for: Lebanon, where the Arabic has Lithuania.
 
-Only names of our own lists, which mean one thing wherever they stand; only where no English word
+Only listed names that hardly any other word is spelt like; only where no English word
 answers to the name; and only where the model's attention, trained to follow words, tells which
 words it wrote for it. `python -m benchmarks.mending` counts how often the name was right.
 """
@@ -70,7 +70,7 @@ def _lost(source: str, target: str) -> list[tuple[Entity, str]]:
     """Return the known names that no word of the English answers to, with their English."""
     known = [
         (name, entry.english)
-        for name in _recogniser().known(source)
+        for name in _recogniser().unmistakable(source)
         if name.label in _NAMES
         and (entry := gazetteer().find(name.text)) is not None
         and entry.english
