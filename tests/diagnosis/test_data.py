@@ -1,0 +1,114 @@
+"""What the doctor says of packages, the recogniser, databases and versions."""
+
+import shutil
+from importlib.metadata import PackageNotFoundError
+from pathlib import Path
+
+import pytest
+
+from reader.assets import asset_path
+from reader.diagnosis import Level, data, programs
+from reader.documents import load
+from reader.store import Database
+from reader.store.documents import DocumentStore
+from reader.translation import installing
+
+EMBEDDED = next(asset_path().glob("*.argosmodel"))
+
+
+@pytest.fixture(autouse=True)
+def empty_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("READER_HOME", str(tmp_path))
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "argos"))
+    monkeypatch.delenv("READER_DATABASE", raising=False)
+
+
+def test_the_embedded_package_works_and_a_stronger_one_is_named() -> None:
+    (finding,) = data.check_package()
+    assert finding.level is Level.HINT
+    assert "reader model install ar-en" in finding.advice
+
+
+def test_an_installed_package_needs_no_advice() -> None:
+    installing.install_file(EMBEDDED)
+    (finding,) = data.check_package()
+    assert (finding.level, finding.advice) == (Level.OK, "")
+    assert finding.found.endswith("installed")
+
+
+def test_an_installed_package_that_does_not_load_is_a_fault() -> None:
+    folder = installing.install_file(EMBEDDED)
+    (folder / "model" / "model.bin").write_bytes(b"no model")
+    (finding,) = data.check_package()
+    assert (finding.level, finding.found) == (Level.FAULT, "no usable package")
+    assert finding.advice
+
+
+def test_a_missing_recogniser_says_what_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert data.check_recogniser()[0].level is Level.OK
+    monkeypatch.setattr(data, "asset_path", lambda name: tmp_path / name)
+    (finding,) = data.check_recogniser()
+    assert finding.level is Level.FAULT
+    assert "word lists" in finding.advice
+
+
+def test_without_dictionaries_it_says_where_to_put_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.lookup.dictionaries.SYSTEM_FOLDERS", ())
+    (finding,) = data.check_dictionaries()
+    assert finding.level is Level.HINT
+    assert str(tmp_path) in finding.advice
+
+
+def filled(path: Path) -> Path:
+    with Database(path) as database:
+        for number in range(50):
+            text = f"خبر رقم {number} من بغداد. " * 40
+            DocumentStore(database).save(load(f"{number}.txt", data=text.encode()))
+    return path
+
+
+def test_a_sound_database_is_counted(tmp_path: Path) -> None:
+    filled(tmp_path / "data" / "reader.db")
+    (finding,) = data.check_database()
+    assert finding.level is Level.OK
+    assert "50 documents" in finding.found
+
+
+def test_a_database_with_a_damaged_page_asks_for_a_backup(tmp_path: Path) -> None:
+    path = filled(tmp_path / "data" / "reader.db")
+    content = bytearray(path.read_bytes())
+    middle = len(content) // 2 // 4096 * 4096
+    content[middle : middle + 4 * 4096] = b"\xff" * 4 * 4096
+    path.write_bytes(content)
+    (finding,) = data.check_database()
+    assert finding.level is Level.FAULT
+    assert "reader restore" in finding.advice
+
+
+def test_other_versions_than_the_proven_are_faults(monkeypatch: pytest.MonkeyPatch) -> None:
+    def version(name: str) -> str:
+        if name == "rich":
+            raise PackageNotFoundError(name)
+        return "0.1"
+
+    monkeypatch.setattr(programs, "version", version)
+    found = {finding.about: finding for finding in programs.check_versions()}
+    assert (found["rich"].level, found["rich"].found) == (Level.FAULT, "missing")
+    assert "pip install textual==" in found["textual"].advice
+
+
+def test_installed_extras_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(programs, "find_spec", lambda name: object())
+    assert {f.level for f in programs.check_extras()} == {Level.OK}
+
+
+def test_a_package_folder_without_its_files_is_listed_as_damaged(tmp_path: Path) -> None:
+    folder = installing.install_file(EMBEDDED)
+    shutil.rmtree(folder / "model")
+    ((path, reason),) = installing.damaged()
+    assert path == folder
+    assert "no model/model.bin" in reason
