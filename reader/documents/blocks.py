@@ -16,8 +16,6 @@ LONGEST_PARAGRAPH = 64_000
 PIECE = 16_000
 """Code points, at most, of each piece of a paragraph that is cut."""
 
-# all of UAX #9 class B, and what every text program treats as the end of a line or page
-LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 _SENTENCE_END = re.compile(r"[.!?؟۔…]+[\"'»”’)\]]*\s")
 
 
@@ -49,7 +47,8 @@ def paragraphs(blocks: Iterable[Block]) -> tuple[tuple[Paragraph, ...], list[str
     result: list[Paragraph] = []
     cut = 0
     for block in blocks:
-        # str.splitlines ends lines at exactly LINE_ENDS and "\r\n"
+        # str.splitlines ends lines at all of UAX #9 class B, and at what every text program treats
+        # as the end of a line or page
         for line in block.text.splitlines():
             if not line or line.isspace():
                 continue

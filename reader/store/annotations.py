@@ -10,13 +10,11 @@ from reader.annotations import events as event_log
 from reader.annotations.codec import Subject, from_json
 from reader.annotations.events import GroupKind, Step
 from reader.annotations.model import Annotation, Relation, new_relation, now, stamped
+from reader.annotations.order import text_order
 from reader.errors import StoreError
 from reader.store import annotation_log as log
 from reader.store import annotation_undo as undo_log
-from reader.store.annotation_query import Filter, find
 from reader.store.database import Database, explain
-
-__all__ = ["AnnotationStore", "Fault", "Filter"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,14 +153,16 @@ class AnnotationStore:
             found = log.current(connection, annotation_id)
         return found if isinstance(found, Annotation) else None
 
-    def for_document(self, fingerprint: str) -> list[Annotation]:
-        """Return a document's annotations in the order of the text."""
-        return self.find(Filter(documents=(fingerprint,)))
-
-    def find(self, wanted: Filter) -> list[Annotation]:
-        """Return the annotations that pass a filter, in the order of the text."""
+    def for_document(self, fingerprint: str, annotator: str | None = None) -> list[Annotation]:
+        """Return a document's annotations, or those of one annotator, in the order of the text."""
         with self._reading() as connection:
-            return find(connection, wanted)
+            rows = connection.execute(
+                "SELECT data FROM annotation"
+                " WHERE document = ?1 AND (?2 IS NULL OR annotator = ?2)",
+                (fingerprint, annotator),
+            ).fetchall()
+        found = [from_json(row[0]) for row in rows]
+        return sorted((a for a in found if isinstance(a, Annotation)), key=text_order)
 
     def relations(self, fingerprint: str) -> list[Relation]:
         """Return a document's relations, oldest first."""
@@ -223,9 +223,7 @@ class AnnotationStore:
             raise StoreError(explain(error, self._database.path)) from error
 
     @contextmanager
-    def _writing(
-        self, title: str, kind: GroupKind = "do", reverses: int | None = None
-    ) -> Iterator[log.LogWriter]:
+    def _writing(self, title: str, kind: GroupKind = "do") -> Iterator[log.LogWriter]:
         if self._writer is not None:
             yield self._writer
             return
@@ -236,7 +234,6 @@ class AnnotationStore:
                 time=self._clock(),
                 title=title,
                 kind=kind,
-                reverses=reverses,
             )
             try:
                 yield self._writer

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+# all of UAX #9 class B, and what every text program treats as the end of a line or page
+LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 DATA = Path(__file__).parent / "data"
 
 

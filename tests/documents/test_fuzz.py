@@ -12,10 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.documents import load, load_all
-from reader.documents.blocks import LINE_ENDS
 from reader.documents.pdf.worker import answer
 from reader.errors import DocumentError
-from tests.documents.samples import DATA
+from tests.documents.samples import DATA, LINE_ENDS
 
 SAMPLES = [
     "saved_page.html", "saved_page.mhtml", "libreoffice.html", "note.md", "articles.jsonl",

@@ -6,8 +6,9 @@ import pytest
 
 from reader.assets import seeds_path
 from reader.documents import load
-from reader.documents.blocks import LINE_ENDS, LONGEST_PARAGRAPH, PIECE, Block, paragraphs
+from reader.documents.blocks import LONGEST_PARAGRAPH, PIECE, Block, paragraphs
 from reader.documents.encodings import decode
+from tests.documents.samples import LINE_ENDS
 
 SEEDS = sorted(seeds_path().glob("*.txt"))
 PROSE = (

@@ -7,7 +7,7 @@ import pytest
 from reader.annotations.anchor import make_anchor
 from reader.annotations.model import new_annotation
 from reader.errors import ReaderError
-from reader.store.annotations import AnnotationStore, Filter
+from reader.store.annotations import AnnotationStore
 from reader.store.database import Database
 from reader.tui.reading.adjudication import Adjudication, summary
 from reader.tui.screens.compare import CompareScreen
@@ -36,7 +36,7 @@ def database(tmp_path):
 
 
 def judged(database):
-    return AnnotationStore(database).find(Filter(annotators=("judge",)))
+    return AnnotationStore(database).for_document(DOC.fingerprint, "judge")
 
 
 async def test_disagreements_are_decided_one_by_one(database, tmp_path):

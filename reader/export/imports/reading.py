@@ -26,11 +26,7 @@ def read(path: Path) -> list[Parcel]:
         data = json.loads(content)
     except (ValueError, RecursionError):
         data = None
-    if (
-        isinstance(data, list)
-        or (isinstance(data, dict) and "text" not in data)
-        or (isinstance(data, dict) and "target" in data)
-    ):
+    if isinstance(data, list) or (isinstance(data, dict) and _is_w3c(data)):
         parcels = w3c.read(data)
     else:
         try:

@@ -1,6 +1,6 @@
 """Annotating the open article: every action is kept before the next key is read."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -51,7 +51,7 @@ class Desk:
             )
         self.refresh()
 
-    def refresh(self, paragraphs: Iterable[int] | None = None) -> None:
+    def refresh(self) -> None:
         """Read the annotations again and draw."""
         fingerprint = self._screen.article.document.fingerprint
         me = self._screen.reader.annotator

@@ -8,7 +8,7 @@ from reader.annotations.agreement import Agreement, Disagreement, compare
 from reader.annotations.model import Annotation
 from reader.documents.model import Document
 from reader.errors import ReaderError
-from reader.store.annotations import AnnotationStore, Filter
+from reader.store.annotations import AnnotationStore
 from reader.store.database import Database
 
 ADJUDICATOR = "adjudicator"
@@ -46,8 +46,7 @@ class Adjudication:
         return found
 
     def _found(self, annotator: str) -> list[Annotation]:
-        wanted = Filter(documents=(self.document.fingerprint,), annotators=(annotator,))
-        return self.store.find(wanted)
+        return self.store.for_document(self.document.fingerprint, annotator)
 
     def cases(self) -> list[Case]:
         """Return every disagreement with its decision."""

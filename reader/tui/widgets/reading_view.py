@@ -175,10 +175,10 @@ class ReadingView(Widget, can_focus=True, inherit_bindings=False):
             self.window.viewport.top = self.window.page.last_top(self.size.height)
             self._scrolled()
 
-    def put_on_top(self, paragraph: int, offset: int = 0) -> None:
-        """Show an offset of a paragraph at the top of the window."""
+    def put_on_top(self, paragraph: int) -> None:
+        """Show a paragraph at the top of the window."""
         if self.window is not None:
-            self.window.go(paragraph, offset)
+            self.window.go(paragraph, 0)
             self._scrolled()
 
     def _scrolled(self) -> None:

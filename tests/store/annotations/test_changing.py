@@ -4,6 +4,7 @@ import pytest
 
 from reader.annotations import new_relation
 from reader.errors import StoreError
+from reader.store.annotations import AnnotationStore
 from tests.annotations.helpers import on
 from tests.store.annotations.article import DOC
 
@@ -16,6 +17,15 @@ def test_added_annotations_come_back_in_the_order_of_the_text(store):
     assert [a.quote for a in found] == ["محمد شياع السوداني", "السوداني", "بغداد"]
     assert all(a.annotator == "sara" and a.created == a.modified for a in found)
     assert store.for_document("another") == []
+
+
+def test_the_annotations_of_one_annotator(store, database):
+    omar = AnnotationStore(database, annotator="omar")
+    store.add(on(DOC, "بغداد"))
+    theirs = omar.add(on(DOC, "السوداني"))
+    assert store.for_document(DOC.fingerprint, "omar") == [theirs]
+    assert store.for_document(DOC.fingerprint, "nobody") == []
+    assert len(store.for_document(DOC.fingerprint)) == 2
 
 
 def test_change_sets_only_the_fields_named(store):
