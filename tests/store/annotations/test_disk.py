@@ -10,6 +10,7 @@ from reader.errors import StoreError
 from reader.store import Database
 from reader.store.annotations import AnnotationStore
 from tests.annotations.helpers import on
+from tests.store import scripted_annotator
 from tests.store.annotations.article import DOC
 
 
@@ -81,4 +82,4 @@ def test_a_disk_that_takes_no_more_keeps_what_it_has(tmp_path):
     assert state == f"{kept} {kept} []"
     assert kept > 1
     with Database(path) as db:
-        assert len(AnnotationStore(db).for_document(DOC.fingerprint)) == kept
+        assert len(AnnotationStore(db).for_document(scripted_annotator.DOC.fingerprint)) == kept

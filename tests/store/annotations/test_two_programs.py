@@ -7,6 +7,7 @@ from pathlib import Path
 from reader.store import Database
 from reader.store.annotations import AnnotationStore
 from tests.annotations.helpers import on
+from tests.store import scripted_annotator
 from tests.store.annotations.article import DOC
 
 
@@ -47,5 +48,5 @@ def test_two_processes_write_at_once(tmp_path):
         assert store.check() == []
         assert store.position() == 160
         for name in ("sara", "omar"):
-            notes = {a.note for a in store.for_document(DOC.fingerprint, name)}
+            notes = {a.note for a in store.for_document(scripted_annotator.DOC.fingerprint, name)}
             assert notes == {str(n) for n in range(40)}
