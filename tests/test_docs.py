@@ -36,6 +36,21 @@ def test_links_lead_somewhere(page):
     assert [t for t in local if not (page.parent / t).exists()] == []
 
 
+def anchors(page):
+    """Return what the headings of a page are called in links, as GitHub does it."""
+    headings = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_to_headings_lead_to_one(page):
+    """Figures are named by such links: a benchmark that is renamed must not lose them."""
+    text = page.read_text(encoding="utf-8")
+    targets = re.findall(r"\]\((?!https?:)([^)#\s]*)#([^)\s]+)\)", text)
+    places = [((page.parent / name if name else page), anchor) for name, anchor in targets]
+    assert [f"{at}#{anchor}" for at, anchor in places if anchor not in anchors(at)] == []
+
+
 def test_picture_fetches_nothing_and_reads_right_in_browsers():
     picture = (ROOT / "docs" / "reading.svg").read_text(encoding="utf-8")
     assert "unicode-bidi: bidi-override" in picture
