@@ -20,8 +20,6 @@ class Cluster(NamedTuple):
     """Cells."""
     start: int
     end: int
-    level: int
-    """Embedding level of the first code point."""
     is_space: bool = False
     """White space: it may hang over the end of a line, and a line may break after it."""
 

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from reader.arabic.clusters import Cluster, with_more
+from reader.arabic.clusters import MOST_MARKS, Cluster, with_more
 from reader.arabic.joining import ZWJ, joining_type
 from reader.arabic.sanitise import BIDI_CONTROL_NAMES
 from reader.arabic.width import drawn
@@ -36,11 +36,11 @@ def shape(text: str, levels: Sequence[int]) -> list[Cluster]:
     clusters: list[Cluster] = []
     position = 0
     for run in _RUN.finditer(text):
-        _add_others(clusters, text, levels, position, run.start())
+        _add_others(clusters, text, position, run.start())
         for start, end in _level_runs(text, levels, run.start(), run.end()):
             _add_run(clusters, text, levels, start, end)
         position = run.end()
-    _add_others(clusters, text, levels, position, len(text))
+    _add_others(clusters, text, position, len(text))
     return clusters
 
 
@@ -50,7 +50,7 @@ def unshaped(text: str) -> list[Cluster]:
     For terminals that do their own bidi: logical order, letters as they are.
     """
     clusters: list[Cluster] = []
-    _add_others(clusters, text, bytes(len(text)), 0, len(text))
+    _add_others(clusters, text, 0, len(text))
     return clusters
 
 
@@ -80,16 +80,12 @@ def _add_run(
     first_drawn = next((i for i in range(start, end) if joining_type(text[i]) != "T"), start)
     lead, shaped = shape_run(run, bool(levels[first_drawn] & 1))
     for i in range(start, start + lead):
-        _attach(clusters, text[i], i, levels[i])
+        _attach(clusters, text[i], i)
     for glyph, marks, width, first, last in shaped:
-        clusters.append(
-            Cluster(glyph, marks[:4], width, start + first, start + last, levels[start + first])
-        )
+        clusters.append(Cluster(glyph, marks[:MOST_MARKS], width, start + first, start + last))
 
 
-def _add_others(
-    clusters: list[Cluster], text: str, levels: Sequence[int], start: int, end: int
-) -> None:
+def _add_others(clusters: list[Cluster], text: str, start: int, end: int) -> None:
     i = start
     while i < end:
         character = text[i]
@@ -98,22 +94,22 @@ def _add_others(
             run = _BADGE.match(text, i, end)
             after = run.end() if run else i + 1
             badge = _badge(text[i:after])
-            clusters.append(Cluster(badge, "", len(badge), i, after, levels[i]))
+            clusters.append(Cluster(badge, "", len(badge), i, after))
             i = after
             continue
         if kind == "base":
             if clusters and clusters[-1].end == i and _continues_emoji(text, i, character):
                 clusters[-1] = with_more(clusters[-1], i + 1)
             else:
-                clusters.append(Cluster(glyph, "", width, i, i + 1, levels[i]))
+                clusters.append(Cluster(glyph, "", width, i, i + 1))
         elif kind in ("space", "tab"):
-            clusters.append(Cluster(glyph, "", width, i, i + 1, levels[i], True))
+            clusters.append(Cluster(glyph, "", width, i, i + 1, True))
         else:
-            _attach(clusters, character, i, levels[i])
+            _attach(clusters, character, i)
         i += 1
 
 
-def _attach(clusters: list[Cluster], character: str, i: int, level: int) -> None:
+def _attach(clusters: list[Cluster], character: str, i: int) -> None:
     """Give a mark or an invisible character to the cluster before it (rule L3)."""
     mark = character if drawn(character).kind == "mark" else ""
     has_base = bool(clusters) and clusters[-1].width > 0
@@ -122,9 +118,9 @@ def _attach(clusters: list[Cluster], character: str, i: int, level: int) -> None
     if clusters and not (mark and (not has_base or is_badge or is_tab)):
         clusters[-1] = with_more(clusters[-1], i + 1, mark)
     elif mark:
-        clusters.append(Cluster(_DOTTED_CIRCLE, mark, 1, i, i + 1, level))
+        clusters.append(Cluster(_DOTTED_CIRCLE, mark, 1, i, i + 1))
     else:
-        clusters.append(Cluster("", "", 0, i, i + 1, level))
+        clusters.append(Cluster("", "", 0, i, i + 1))
 
 
 def _continues_emoji(text: str, i: int, character: str) -> bool:

@@ -39,6 +39,7 @@ def test_spaces_beyond_the_width_hang_without_cells() -> None:
     assert logical("أب    جد", lines) == ["أب    ", "جد"]
     assert lines[0].width == 2
     assert sum(cell.width == 0 for cell in lines[0].cells) == 4
+    assert lay_out("ab \u0301", 2)[0].text == "ab"
 
 
 def test_exact_fit_stays_on_one_line() -> None:
@@ -135,6 +136,9 @@ def test_hidden_vowel_signs_change_no_offset() -> None:
     assert shown.text != hidden.text
     assert "\u064f" not in hidden.text
     assert [cell[1:] for cell in shown.cells] == [cell[1:] for cell in hidden.cells]
+    assert lay_out("مُ", 5, render="off")[0].text == "مُ"
+    assert lay_out("مُ", 5, render="off", harakat=False)[0].text == "م"
+    assert list(iter_lines("مُ", 5)) == lay_out("مُ", 5)
 
 
 @pytest.mark.parametrize("render", ["terminal", "off"])
@@ -182,9 +186,10 @@ def test_visual_line_starts_at_the_start_and_takes_a_base_and_a_mode() -> None:
 
 
 def test_the_second_piece_of_a_long_paragraph_is_drawn_as_if_it_were_alone() -> None:
-    text = "ab " * 6_000 + "أب"
+    text = "أب " + "ab " * 6_000 + "أب"
     first, second = lay_out(text, 20_000, 0)
     assert (first.start, second.start, second.end) == (0, first.end, len(text))
+    assert first.text.startswith("\ufe8f\ufe83 ab ")
     (alone,) = lay_out(text[second.start :], 20_000, 0)
     assert (second.text, second.base) == (alone.text, alone.base)
     for cell, same in zip(second.cells, alone.cells, strict=True):

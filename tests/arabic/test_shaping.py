@@ -80,8 +80,8 @@ def test_a_wide_blank_carries_no_mark(blank: str) -> None:
 
 
 def test_what_has_nothing_to_belong_to_stands_alone() -> None:
-    assert clusters("\u200d") == [Cluster("", "", 0, 0, 1, 0)]
-    assert clusters("\u064eب")[0] == Cluster("◌", "\u064e", 1, 0, 1, 1)
+    assert clusters("\u200d") == [Cluster("", "", 0, 0, 1)]
+    assert clusters("\u064eب")[0] == Cluster("◌", "\u064e", 1, 0, 1)
 
 
 @pytest.mark.parametrize("before", ["a", " ", "ب", "1", "漢", "⟨"])
@@ -161,7 +161,7 @@ def test_presentation_forms_in_the_text_are_folded_first(text: str, same_as: str
     [(1, "\ufeea\ufee0\ufedf\ufe8d"), (2, "\ufe8d\ufedf\ufee0\ufeea")],
 )
 def test_the_letters_of_one_character_stand_in_visual_order(level: int, glyph: str) -> None:
-    assert shape("\ufdf2", [level]) == [Cluster(glyph, "", 4, 0, 1, level)]
+    assert shape("a\ufdf2", [0, level])[1] == Cluster(glyph, "", 4, 1, 2)
 
 
 @pytest.mark.parametrize("sign", ["\ufdfa", "\ufdfd", "\ufc5e", "\ufe7d"])
@@ -188,6 +188,7 @@ def test_letters_of_different_levels_do_not_join() -> None:
     text = "بب"
     assert "".join(c.glyph for c in shape(text, [1, 1])) == "\ufe91\ufe90"
     assert "".join(c.glyph for c in shape(text, [1, 3])) == "\ufe8f\ufe8f"
+    assert "".join(c.glyph for c in shape(f"سa {text}", [1, 2, 1, 1, 3])) == "\ufeb1a \ufe8f\ufe8f"
 
 
 def test_bidi_controls_are_badges() -> None:
@@ -205,6 +206,11 @@ def test_forms_that_do_not_match_are_drawn_without_joining(
     assert lead == 0
     assert [unit.glyph for unit in shaped] == ["ب", "ت", "ث"]
     assert "do not match" in caplog.text
+
+
+def test_the_short_way_for_plain_words_gives_what_the_long_one_gives() -> None:
+    for word in ("سلام", "لا", "بلابل", "الله", "أ", "دار", "مـحمد", "لآلئ"):
+        assert word_shaping._shape_plain(word) == word_shaping._shape_any(word, True)[1]
 
 
 def joined(text: str, kinds: dict[str, str]) -> list[tuple[bool, bool]]:

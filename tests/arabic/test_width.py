@@ -38,6 +38,8 @@ def test_what_only_changes_its_neighbours_is_not_drawn(character: str) -> None:
         ("\u3000", Drawn("space", "  ", 2)),
         ("\u00a0", Drawn("space", " ", 1)),
         ("\t", Drawn("tab", "    ", 4)),
+        ("\u2028", Drawn("space", " ", 1)),
+        ("\u2029", Drawn("space", " ", 1)),
         ("\u06dd", Drawn("base", "\u06de", 1)),
         ("\x07", Drawn("base", "\ufffd", 1)),
         ("\ud800", Drawn("base", "\ufffd", 1)),
