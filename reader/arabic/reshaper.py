@@ -4,12 +4,29 @@ It knows the 76 letters that have presentation forms; the others join by the Uni
 letter of the same joining type stands in for them.
 """
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 
-from arabic_reshaper import ArabicReshaper
-from arabic_reshaper.letters import LETTERS_ARABIC
-
 from reader.arabic.joining import TATWEEL, ZWJ, ZWNJ, joining_type
+
+
+@contextmanager
+def _no_configuration_file() -> Iterator[None]:
+    """Keep a variable from the library that may name a file of options, or one that is gone."""
+    name = "PYTHON_ARABIC_RESHAPER_CONFIGURATION_FILE"
+    file = os.environ.pop(name, None)
+    try:
+        yield
+    finally:
+        if file is not None:
+            os.environ[name] = file
+
+
+with _no_configuration_file():
+    from arabic_reshaper import ArabicReshaper
+    from arabic_reshaper.letters import LETTERS_ARABIC
 
 _DUAL_STAND_IN = "ب"
 _RIGHT_STAND_IN = "د"
@@ -28,8 +45,8 @@ class _Options(dict[str, bool]):
 
 
 def _reshaper() -> ArabicReshaper:
-    # Always a dictionary: otherwise an environment variable may name a configuration file.
-    reshaper = ArabicReshaper(configuration={"language": "Arabic"})
+    with _no_configuration_file():
+        reshaper = ArabicReshaper()
     # The four ligatures of lam and alef; not that of ALLAH: it puts four letters into one cell
     # and is absent from many fonts.
     lam_alef = "ARABIC LIGATURE LAM WITH ALEF"

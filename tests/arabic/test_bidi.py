@@ -41,6 +41,12 @@ def test_lone_surrogates_are_no_error(text: str) -> None:
     assert len(analyse(text).levels) == len(text)
 
 
+@pytest.mark.parametrize("surrogate", [0xD800, 0xDFFF])
+def test_a_lone_surrogate_counts_as_the_replacement_character(surrogate: int) -> None:
+    text = "سلام {} é ab"
+    assert analyse(text.format(chr(surrogate))) == analyse(text.format("\ufffd"))
+
+
 FORGED = [
     "    levels: [\n        Level(\n            7,\n        ),\n    ],",
     "levels: [",
