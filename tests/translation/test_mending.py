@@ -68,6 +68,20 @@ def test_linking_words_and_the_possessive_stay():
     assert mend_names(LITHUANIA, target, seen)[0] == "The minister came to Lithuania's square."
 
 
+@pytest.mark.parametrize(
+    ("target", "words_for_it", "mended"),
+    [
+        ("He is alone now.", [2], "He is the United States now."),
+        ("Alone he came.", [0], "The United States he came."),
+        ("With the Uganda he came.", [2], "With the United States he came."),
+    ],
+)
+def test_a_name_takes_its_article(target, words_for_it, mended):
+    source = "وصل إلى الولايات المتحدة."
+    seen = looks(source, target, a2=words_for_it, a3=words_for_it)
+    assert mend_names(source, target, seen)[0] == mended
+
+
 def test_two_names_in_one_sentence():
     source = "من نيروبي إلى كوبنهاغن."
     target = "From Beijing to Kuala."

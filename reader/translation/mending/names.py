@@ -21,6 +21,13 @@ LEAST_LOOK = 0.4  # share of an English word's attention that the name has
 LONGEST = 4  # words that one name may have become
 _NAMES = (Label.PER, Label.LOC, Label.ORG, Label.FAC)
 _LINKING = frozenset("and of in to from by for with on at that or as is was were be but".split())
+# English names that a common noun ends or heads take the article: the Security Council.
+_TAKES_ARTICLE = re.compile(
+    r"(?=.* )(?!The ).*\b(?:Nations|States|Kingdom|Emirates|Islands|Republic|Union|League|Coalition"
+    r"|Council|Court|Bank|Fund|Agency|Organi[sz]ation|Ministry|Army|Guard|Forces?|Front|Party|Strip"
+    r"|Sea|Gulf|Canal|Strait|River)\b"
+)
+_ARTICLE = re.compile(r"\b[Tt]he\s+$")
 _POSSESSIVE = re.compile(r"['’]s$")
 
 
@@ -46,10 +53,18 @@ def mend_names(source: str, target: str, looks: Any) -> tuple[str, tuple[Doubt, 
         if n and change.end > changes[n - 1].start:
             continue  # two names for the same words
         was = target[change.start : change.end]
-        target = target[: change.start] + change.english + target[change.end :]
+        before = target[: change.start]
+        target = before + _articled(change.english, before, was) + target[change.end :]
         reason = f"The machine wrote “{was}” for “{change.arabic}”, which is {change.english}."
         doubts.append(Doubt("name", reason))
     return target, tuple(reversed(doubts))
+
+
+def _articled(english: str, before: str, was: str) -> str:
+    """Return the name as it stands in a sentence after `before`, in the place of `was`."""
+    if not _TAKES_ARTICLE.match(english) or _ARTICLE.search(before):
+        return english
+    return ("The " if not before or was.startswith("The ") else "the ") + english
 
 
 def _changes(source: str, target: str, looks: Any) -> Iterator[_Change]:
