@@ -14,6 +14,7 @@ from bidi import get_display
 
 from reader.arabic.tables.mirroring import MIRROR
 from reader.errors import ReaderError
+from reader.extras import install_command
 
 # The report takes about 71 bytes for each byte of text, so it must stay bounded.
 MAX_CHARACTERS = 65_536
@@ -47,7 +48,9 @@ class UnsupportedLibraryError(ReaderError):
 
     def __init__(self) -> None:
         """Say what to do."""
-        super().__init__("This python-bidi is not supported: pip install python-bidi==0.6.12.")
+        super().__init__(
+            f"This python-bidi is not supported: {install_command('python-bidi==0.6.12')}"
+        )
 
 
 class Analysis(NamedTuple):

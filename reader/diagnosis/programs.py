@@ -6,6 +6,7 @@ from importlib.util import find_spec
 
 from reader import __version__
 from reader.diagnosis.finding import Finding, Level
+from reader.extras import install_command
 
 # distributions whose inner behaviour the drawing depends on, at the versions it was proven with
 _EXACT = {"textual": "8.2.8", "rich": "15.0.0", "arabic-reshaper": "3.1.0", "python-bidi": "0.6.12"}
@@ -30,7 +31,7 @@ def check_versions() -> list[Finding]:
         if found == wanted:
             lines.append(Finding(name, Level.OK, found))
         else:
-            advice = f"Arabic is proven with {wanted}: pip install {name}=={wanted}."
+            advice = f"Arabic is proven with {wanted}: {install_command(f'{name}=={wanted}')}"
             lines.append(Finding(name, Level.FAULT, found, advice))
     return lines
 
@@ -42,6 +43,6 @@ def check_extras() -> list[Finding]:
         if find_spec(module) is not None:
             lines.append(Finding(f"extra {extra}", Level.OK, "installed"))
         else:
-            advice = f"For {purpose}: pip install '{requirement}'."
+            advice = f"For {purpose}: {install_command(requirement)}"
             lines.append(Finding(f"extra {extra}", Level.HINT, "not installed", advice))
     return lines

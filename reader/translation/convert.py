@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import PackageError
+from reader.extras import install_command
 from reader.translation import archive, packing
 
 _TOKENIZERS = ("source.spm", "sentencepiece.model", "spm.model", "bpe.model", "source.bpe")
@@ -74,8 +75,7 @@ def _model(folder: Path, out: Path) -> None:
         _converter(folder).convert(str(out), quantization="int8")
     except ImportError as error:
         raise PackageError(
-            f"Converting this model needs {error.name}: `pip install torch transformers` "
-            "(the extra `convert`)."
+            f"Converting this model needs {error.name}: {install_command('torch', 'transformers')}"
         ) from error
     except MemoryError as error:
         raise PackageError(f"There is not enough memory to convert {folder}.") from error

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from reader.errors import ReaderError
+from reader.extras import install_command
 
 _THIS_MACHINE = {"localhost", "127.0.0.1", "::1"}
 
@@ -24,7 +25,7 @@ def command(paths: tuple[str, ...], host: str, port: int, allow_network: bool) -
     """Serve the reading screens to a browser, by default to this machine alone."""
     if find_spec("textual_serve") is None:
         raise ReaderError(
-            "Reading in a browser needs the extra `serve`: pip install 'textual-serve>=1.1.3'."
+            f"Reading in a browser needs textual-serve: {install_command('textual-serve>=1.1.3')}"
         )
     if host not in _THIS_MACHINE and not allow_network:
         raise ReaderError(
