@@ -5,7 +5,7 @@ import sys
 from reader.extras import install_command
 
 
-def test_the_program_s_own_python_installs(monkeypatch, tmp_path):
+def test_the_program_s_own_python_installs(monkeypatch):
     monkeypatch.setattr(sys, "executable", "/opt/reader tools/bin/python")
     assert install_command("a>=1", "b") == "'/opt/reader tools/bin/python' -m pip install 'a>=1' b"
 

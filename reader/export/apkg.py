@@ -27,7 +27,8 @@ def write(bundles: Sequence[Bundle]) -> list[File]:
         import genanki
     except ImportError as error:
         raise ExchangeError(
-            f"Anki packages need genanki: {install_command('genanki')}, or export with --format anki."
+            f"Anki packages need genanki: {install_command('genanki')}"
+            " (or export with --format anki)."
         ) from error
     model = genanki.Model(
         MODEL_ID,
