@@ -141,6 +141,8 @@ def test_long_paragraphs_are_cut_after_sentences_else_spaces_else_between_cluste
     for before in ("", "ب"):
         uneven = before + text
         assert all(end == len(uneven) or uneven[end] == "ب" for _, end in pieces(uneven))
+        assert next(pieces(uneven)) == (0, LONGEST_PIECE - len(before))
+    assert list(pieces("ب" * LONGEST_PIECE)) == [(0, LONGEST_PIECE)]
     assert [end for _, end in pieces("")] == [0]
 
 
