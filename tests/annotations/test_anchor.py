@@ -43,6 +43,8 @@ def test_target_anchor_counts_from_its_sentence_and_is_cut_at_its_end():
     anchor = make_target_anchor(translation, 13, 17)
     assert (anchor.segment, anchor.start, anchor.end, anchor.exact) == (1, 4, 8, "left")
     assert (anchor.prefix, anchor.suffix) == ("He came. She ", " home.")
+    assert anchor.package == "translate-ar_en 1.0"
+    assert make_target_anchor(translation, 0, 2).exact == "He"
     crossing = make_target_anchor(translation, 3, 12)
     assert (crossing.segment, crossing.exact) == (0, "came.")
     with pytest.raises(ValueError, match="no stretch"):

@@ -67,6 +67,21 @@ def test_a_slip_of_the_pen_is_followed():
     assert landing(on(OLD, "السوداني"), new) == ("moved", 0, "السودني")
 
 
+def test_a_word_that_got_a_particle_is_found_in_its_own_place():
+    new = document(FIRST.replace("السوداني", "والسوداني"), SECOND, THIRD)
+    assert landing(on(OLD, "السوداني"), new) == ("moved", 0, "السوداني")
+    old = "قال السوداني إن الحكومة ستعمل وإن السوداني سيعود غداً"
+    for nth, edited in enumerate(
+        (
+            "قال والسوداني إن الحكومة ستعمل وإن السوداني سيعود غداً",
+            "قال السوداني إن الحكومة ستعمل وإن والسوداني سيعود غداً",
+        )
+    ):
+        annotation = on(document(old, THIRD), "السوداني", nth)
+        [found] = reanchor([annotation], document(old, THIRD), document(edited, THIRD)).moved
+        assert found.anchor.start == edited.index("والسوداني") + 1
+
+
 def test_another_word_in_its_place_is_an_orphan():
     new = document(FIRST.replace("بغداد", "البصرة"), SECOND, THIRD)
     assert landing(on(OLD, "بغداد"), new) == ("orphan", None, "بغداد")
