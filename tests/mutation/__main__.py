@@ -6,7 +6,7 @@
     python -m tests.mutation --report        the figures of the last run
 
 Exit status 1 where fewer are killed than pyproject.toml asks for. What a survivor changes:
-`cd mutants/arabic`, then `mutmut show NAME`.
+`cd mutants/arabic`, then `../../.venv/bin/mutmut show NAME`.
 """
 
 import argparse
