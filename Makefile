@@ -67,6 +67,7 @@ clean:
 
 .PHONY: bench bench-rivals
 bench: setup-test bench-rivals ## speed beside named rivals, written to docs/benchmarks.md
+	-$(INSTALL) flashtext==2.7
 	DATA=$(DATA) $(BIN)/python -m benchmarks
 
 # programs that benchmarks/ebooks.py starts; their pins differ from ours. GPL-3: never imported
