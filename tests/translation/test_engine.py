@@ -91,7 +91,17 @@ def test_hostile_text_is_translated_or_passed(engine, text):
     assert all("\x1b" not in pair.target for pair in pairs)
 
 
-def test_package_trained_for_word_alignment_gives_its_attention(package, monkeypatch):
+@pytest.mark.parametrize(
+    ("trained", "mend", "asked"),
+    [
+        ({"word_alignment": True}, True, True),
+        ({"word_alignment": True}, False, True),
+        ({"guided_attention": True}, True, True),
+        ({"guided_attention": True}, False, False),
+        ({}, True, False),
+    ],
+)
+def test_attention_is_asked_of_a_package_trained_for_it(package, monkeypatch, trained, mend, asked):
     seen = []
     submit = Decoder.submit
 
@@ -100,15 +110,15 @@ def test_package_trained_for_word_alignment_gives_its_attention(package, monkeyp
         return submit(self, sources, **options)
 
     monkeypatch.setattr(Decoder, "submit", watching)
-    for aligned in (True, False):
-        metadata = {**package.metadata, "word_alignment": aligned}
-        engine = Engine(replace(package, metadata=metadata), threads=1, beam=1)
-        (pair,) = engine.translate(["قتل 2500 جندي."])[0]
-        source, target = "قتل 2500 جندي.", pair.target
-        for link in pair.links:
-            assert source[link.s0 : link.s1].strip()
-            assert target[link.t0 : link.t1].strip()
-    assert seen == [True, False]
+    untrained = {"word_alignment": False, "guided_attention": False}
+    metadata = {**package.metadata, **untrained, **trained}
+    engine = Engine(replace(package, metadata=metadata), threads=1, beam=1, mend=mend)
+    (pair,) = engine.translate(["قتل 2500 جندي."])[0]
+    source, target = "قتل 2500 جندي.", pair.target
+    for link in pair.links:
+        assert source[link.s0 : link.s1].strip()
+        assert target[link.t0 : link.t1].strip()
+    assert seen == [asked]
 
 
 def test_links_of_a_long_sentence_stay_inside_it(engine):
