@@ -16,6 +16,7 @@ from reader.translation.mending import mend_names, mend_numbers
         ("بلغ 3,5 مليون.", "It reached 35 million.", "It reached 3.5 million."),
         ("نسبة ٤٫٥ في المئة.", "A rate of 5.4 per cent.", "A rate of 4.5 per cent."),
         ("من 500 إلى 4000.", "From 500 to 400.", "From 500 to 4000."),
+        ("في 10 أكتوبر 2021.", "In October 2012.", "In October 2021."),
     ],
 )
 def test_the_one_wrong_number_is_put_right(source, target, mended):
@@ -33,6 +34,7 @@ def test_the_one_wrong_number_is_put_right(source, target, mended):
         pytest.param("لديه 3000000 دولار.", "It has 3 million dollars.", id="scale in English"),
         pytest.param("قتل ثلاثون و 5 جرحى.", "30 killed, five injured.", id="value in words"),
         pytest.param("من 10 إلى 20.", "From 11 to 21.", id="two wrong"),
+        pytest.param("من 10 إلى 20.", "From 30.", id="one of two short ones"),
         pytest.param("وصل 12 شخصا.", "Twelve people came.", id="in words"),
         pytest.param("وصل الرئيس.", "He came in 2012.", id="only made up"),
         pytest.param("في 2021 وصل.", "He came.", id="only lost"),
