@@ -91,9 +91,7 @@ class ReaderApp(App[None]):
         self.wardrobe = Wardrobe(colours)
         for theme in self.wardrobe.themes():
             self.register_theme(theme)
-        known = self.wardrobe.resolve(settings.display.theme, self.available_themes)
-        self._no_theme = known is None
-        self.theme = known or "reader-dark"
+        self.theme = self._wanted_theme() or "reader-dark"
         self.watch_theme(self.theme)
         self.crew = Crew(services, self.route)
         self._database: Database | None = None
@@ -200,6 +198,9 @@ class ReaderApp(App[None]):
             if command.title not in ours:
                 yield command
 
+    def _wanted_theme(self) -> str | None:
+        return self.wardrobe.resolve(self.settings.display.theme, self.available_themes)
+
     def watch_theme(self, theme: str) -> None:
         """Make the styles of the new theme before the screens ask for them."""
         self.style_book = StyleBook(self.wardrobe.palette(theme, self.current_theme.dark))
@@ -209,7 +210,7 @@ class ReaderApp(App[None]):
         self.crew.start()
         for clash in self.registry.keymap.clashes:
             self.say(clash, fault=True)
-        if self._no_theme:
+        if self._wanted_theme() is None:
             known = ", ".join(self.wardrobe.names())
             self.say(f"There is no theme {self.settings.display.theme}: try {known}.", fault=True)
         if self._hint:

@@ -1,7 +1,6 @@
 """`reader [PATH…]`: read on the screen; without a terminal, print."""
 
 import sys
-from pathlib import Path
 
 import click
 
@@ -38,6 +37,7 @@ def command(
     from reader.assets import seeds_path
     from reader.cli.screen import has_terminal, run_on_screen
     from reader.documents import find
+    from reader.documents.files import exists, read_bytes
     from reader.settings.files import read_settings
     from reader.settings.overrides import overridden
     from reader.settings.paths import state_folder
@@ -47,8 +47,8 @@ def command(
     files = find(paths or (str(seeds_path()),))
     if not files:
         raise DocumentError("There are no documents here: name files or folders that hold some.")
-    if not any(str(file) == "-" or _exists(file) for file in files):
-        raise DocumentError(f"{files[0]} does not exist: check the path.")
+    if not any(str(file) == "-" or exists(str(file)) for file in files):
+        read_bytes(str(files[0]))  # says what is wrong with it
     settings = overridden(
         read_settings(),
         {
@@ -73,10 +73,3 @@ def command(
         failed = print_documents(files, services, settings, how, sys.stdout)
     if failed:
         sys.exit(2)
-
-
-def _exists(file: Path) -> bool:
-    try:
-        return file.exists()
-    except (OSError, ValueError):  # a name no file can have; opening it says so
-        return True

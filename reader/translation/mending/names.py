@@ -7,7 +7,6 @@ words it wrote for it. `python -m benchmarks.mending` counts how often the name 
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from reader.arabic.words import Word, words
@@ -85,7 +84,7 @@ def _lost(source: str, target: str) -> list[tuple[Entity, str]]:
     """Return the known names that no word of the English answers to, with their English."""
     known = [
         (name, entry.english)
-        for name in _recogniser().unmistakable(source)
+        for name in GazetteerRecogniser().unmistakable(source)
         if name.label in _NAMES
         and (entry := gazetteer().find(name.text)) is not None
         and entry.english
@@ -115,8 +114,3 @@ def _place(written: list[int], theirs: list[Word], target: str) -> tuple[int, in
     start, end = found[0].start, found[-1].end
     possessive = _POSSESSIVE.search(target[start:end])
     return start, end - len(possessive[0]) if possessive else end
-
-
-@lru_cache(1)
-def _recogniser() -> GazetteerRecogniser:
-    return GazetteerRecogniser()

@@ -14,8 +14,6 @@ from typing import NamedTuple
 from reader.arabic.normalise import normalise
 from reader.translation.model import Doubt
 
-_DIGITS = {ord(digit): str(n % 10) for n, digit in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")}
-_DIGITS |= {ord("٫"): ".", ord("٬"): ","}
 _NUMBER = re.compile(r"(?<![\d.,])\d+(?:[.,]\d+)*")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _VALUE = re.compile(r"\d+(?:\.\d+)?")
@@ -51,7 +49,7 @@ class _Number(NamedTuple):
 
 def mend_numbers(source: str, target: str) -> tuple[str, tuple[Doubt, ...]]:
     """Return an Arabic sentence's translation with the one wrong number put right, and why."""
-    ours = _numbers(source.translate(_DIGITS), _ARABIC_SCALES)
+    ours = _numbers(normalise(source), _ARABIC_SCALES)
     theirs = _numbers(target, _ENGLISH_SCALES)
     lost = _without(ours, theirs)
     made_up = _without(theirs, ours)
@@ -98,7 +96,7 @@ def _values_in_words(source: str) -> set[Decimal]:
     return {
         Decimal(value)
         for entity in find_numbers(source)
-        if not entity.text.translate(_DIGITS).replace(",", "").isdigit()
+        if not normalise(entity.text).replace(",", "").isdigit()
         for value in _VALUE.findall(entity.value)
     }
 
