@@ -28,11 +28,12 @@ ROOT = Path(__file__).resolve().parent.parent
 LINKED = ROOT / "tests" / "translation" / "data" / "links.json"
 FLORES, NEWS = 300, 300
 """Sentences taken: the first of FLORES, every so many of the news."""
-KINDS = ("number", "name", "repetition", "length", "copied")
+KINDS = ("number", "negation", "name", "repetition", "length", "copied")
 _LABELS = (Label.PER, Label.LOC, Label.ORG, Label.FAC)
 """Names that are looked for; groups and other names are often described in other words."""
 _DIGITS = re.compile(r"(?<![\d.,])\d{2,}(?![\d.,])")
 _NOT = re.compile(r"\b(?:not|never)\b ?|n't\b|\bno (?=\w)")
+_AUXILIARY = re.compile(r"\b(?:is|are|was|were|will|has|have|had|can|could|would|should)\b")
 
 
 @dataclass(frozen=True)
@@ -123,6 +124,12 @@ def negation_lost(case: Case) -> str | None:
     return spoilt if spoilt != case.target else None
 
 
+def negation_added(case: Case) -> str | None:
+    """Return the translation with a "not" after its first auxiliary verb."""
+    found = _AUXILIARY.search(case.target)
+    return f"{case.target[: found.end()]} not{case.target[found.end() :]}" if found else None
+
+
 def cut_short(case: Case) -> str | None:
     """Return the first quarter of the translation's words."""
     words = case.target.split()
@@ -140,9 +147,10 @@ SPOILS: dict[str, tuple[Spoil, str]] = {
     "a number in digits is left out": (number_lost, "number"),
     "a name is another": (name_changed, "name"),
     "a name is left out": (name_lost, "name"),
+    "“not” is left out": (negation_lost, "negation"),
+    "“not” is put in": (negation_added, "negation"),
     "three quarters are left out": (cut_short, "length"),
     "the last three words come four times": (going_in_circles, "repetition"),
-    "“not” is left out (nothing looks for it)": (negation_lost, ""),
 }
 
 
@@ -153,11 +161,11 @@ def noticed(cases: list[Case], spoil: Spoil, kind: str) -> tuple[int, int]:
         spoilt = spoil(case)
         if spoilt is None:
             continue
-        if kind in case.alarms or (not kind and case.alarms):
+        if kind in case.alarms:
             continue
         count += 1
         after = case.doubts(spoilt)
-        seen += kind in after if kind else bool(after)
+        seen += kind in after
     return seen, count
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reader.arabic.script import has_arabic
 from reader.entities.model import Entity, Label
-from reader.translation import number_check
+from reader.translation import negation_check, number_check
 from reader.translation.alignment import align
 from reader.translation.model import Doubt, SentencePair
 from reader.translation.repetition import repeats
@@ -27,6 +27,7 @@ def judge(source: str, target: str, score: float | None) -> tuple[Doubt, ...]:
         return ()
     found = [
         *_numbers(source, target),
+        *_negations(source, target),
         *_copied(source, target),
         *_repeated(target),
         *_length(source, target),
@@ -59,6 +60,11 @@ def _numbers(source: str, target: str) -> list[Doubt]:
     reasons = number_check.missing(entities, target)
     reasons += number_check.added(entities, source, target)
     return [Doubt("number", reason) for reason in reasons]
+
+
+def _negations(source: str, target: str) -> list[Doubt]:
+    reasons = negation_check.missing(source, target) + negation_check.added(source, target)
+    return [Doubt("negation", reason) for reason in reasons]
 
 
 def _copied(source: str, target: str) -> list[Doubt]:

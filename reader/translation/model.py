@@ -26,7 +26,7 @@ class WordLink:
 class Doubt:
     """Why a sentence's translation may be wrong."""
 
-    kind: str  # "score", "repetition", "copied", "length", "number", "name", "term"
+    kind: str  # "score", "repetition", "copied", "length", "number", "negation", "name", "term"
     reason: str  # one short sentence for the reader
 
 

@@ -113,7 +113,7 @@ def test_copied_source():
 def test_length_out_of_range():
     assert kinds(MEETING, "On Wednesday, yes.") == ["length"]
     assert kinds(
-        "وصل الوزير.", "The minister, whom nobody had expected so early in the year, came at last."
+        "وصل الوزير.", "The minister, whom everybody had expected early in the year, came at last."
     ) == ["length"]
     assert kinds("وصل الوزير.", " ") == ["length"]
 
