@@ -70,3 +70,39 @@ def check_database() -> list[Finding]:
         return [Finding("database", Level.FAULT, f"{path}: {sound}", advice)]
     size = path.stat().st_size / 1e6
     return [Finding("database", Level.OK, f"{path}, {count} documents, {size:.1f} MB")]
+
+
+def check_annotations() -> list[Finding]:
+    """Report whether the annotations are what their log says."""
+    from reader.store import Database
+    from reader.store.annotations import AnnotationStore
+
+    path = database_path()
+    if not path.exists():
+        return []
+    try:
+        with Database(path) as database:
+            faults = AnnotationStore(database).check()
+    except ReaderError as error:
+        return [Finding("annotations", Level.FAULT, str(path), str(error))]
+    if faults:
+        found = f"{len(faults)} are not as they were made"
+        advice = "Bring them back from the log of all actions: reader doctor --repair."
+        return [Finding("annotations", Level.FAULT, found, advice)]
+    return [Finding("annotations", Level.OK, "as they were made")]
+
+
+def repair_annotations() -> int:
+    """Make the annotations again from their log; return how many differed. Raises StoreError."""
+    from reader.store import Database
+    from reader.store.annotations import AnnotationStore
+
+    path = database_path()
+    if not path.exists():
+        return 0
+    with Database(path) as database:
+        store = AnnotationStore(database)
+        faults = store.check()
+        if faults:
+            store.rebuild()
+    return len(faults)

@@ -114,6 +114,13 @@ class AnnotationStore:
             document = self._annotation(writer, from_id).document
             return self._record_relation(writer, new_relation(document, from_id, to_id, kind))
 
+    def unrelate(self, relation_id: str) -> None:
+        """Take a relation away, its annotations stay; one already gone is no fault."""
+        with self._writing("Unlink") as writer:
+            old = log.current(writer.connection, relation_id)
+            if isinstance(old, Relation):
+                writer.record(old, None)
+
     def follow(self, moved: Iterable[Annotation]) -> None:
         """Record where annotations stand in a new version of their document.
 

@@ -10,8 +10,11 @@ from reader.assets import asset_path
 from reader.diagnosis import Level, data, programs
 from reader.documents import load
 from reader.store import Database
+from reader.store.annotations import AnnotationStore
 from reader.store.documents import DocumentStore
 from reader.translation import installing
+from tests.annotations.helpers import on
+from tests.store.annotations.article import DOC
 
 EMBEDDED = next(asset_path().glob("*.argosmodel"))
 
@@ -87,6 +90,23 @@ def test_a_database_with_a_damaged_page_asks_for_a_backup(tmp_path: Path) -> Non
     (finding,) = data.check_database()
     assert finding.level is Level.FAULT
     assert "reader restore" in finding.advice
+
+
+def test_annotations_that_differ_from_their_log_are_brought_back(tmp_path: Path) -> None:
+    assert data.check_annotations() == []
+    assert data.repair_annotations() == 0
+    path = filled(tmp_path / "data" / "reader.db")
+    with Database(path) as database:
+        made = AnnotationStore(database, annotator="sara").add(on(DOC, "بغداد", label="LOC"))
+        assert [f.level for f in data.check_annotations()] == [Level.OK]
+        database.connection.execute("DELETE FROM annotation")
+    (finding,) = data.check_annotations()
+    assert (finding.level, finding.found) == (Level.FAULT, "1 are not as they were made")
+    assert "--repair" in finding.advice
+    assert data.repair_annotations() == 1
+    assert [f.level for f in data.check_annotations()] == [Level.OK]
+    with Database(path) as database:
+        assert AnnotationStore(database).for_document(DOC.fingerprint) == [made]
 
 
 def test_other_versions_than_the_proven_are_faults(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,10 +11,12 @@ from reader.arabic.sanitise import safe
 from reader.cli.screen import terminal_colours
 from reader.diagnosis import Finding, Level
 from reader.diagnosis.data import (
+    check_annotations,
     check_database,
     check_dictionaries,
     check_package,
     check_recogniser,
+    repair_annotations,
 )
 from reader.diagnosis.programs import check_extras, check_versions
 from reader.diagnosis.screen import check_terminal
@@ -28,8 +30,11 @@ _MARKS = {Level.OK: "ok   ", Level.HINT: "hint ", Level.FAULT: "FAULT"}
 
 
 @click.command("doctor", short_help="Check terminal, package, database and extras.")
-def command() -> None:
+@click.option("--repair", is_flag=True, help="First bring annotations back from their log.")
+def command(repair: bool) -> None:
     """Check everything the program needs; exit status 1 when something does not work."""
+    if repair:
+        click.echo(f"Annotations brought back: {repair_annotations()}.")
     settings = read_settings()
     findings: list[Finding] = []
     for check in (
@@ -40,6 +45,7 @@ def command() -> None:
         check_recogniser,
         check_dictionaries,
         check_database,
+        check_annotations,
         check_extras,
     ):
         for finding in check():

@@ -186,7 +186,7 @@ class Desk:
         self.refresh()
 
     def link(self) -> None:
-        """Begin a relation at this annotation, or end it here."""
+        """Begin a relation at this annotation, or end it here; one that is there can be ended."""
         from reader.tui.screens.menu import Item
 
         here = self.current()
@@ -203,12 +203,25 @@ class Desk:
             reader.say("Given up: a relation needs two annotations.")
             return
 
-        def relate(kind: str) -> None:
-            self.store.relate(start, here.id, kind)
+        ends = {start, here.id}
+        there = [r for r in self.notebook.relations if {r.from_id, r.to_id} == ends]
+        ways = {(r.from_id, r.type) for r in there}
+        old = {r.id for r in there}
+
+        def decide(choice: str) -> None:
+            if choice in old:
+                self.store.unrelate(choice)
+            else:
+                self.store.relate(start, here.id, choice)
             self.refresh()
 
-        items = [Item(kind, kind.replace("_", " ")) for kind in self.labels.relations]
-        self._screen.choose("Relation", items, relate)
+        items = [Item(r.id, f"take away: {r.type.replace('_', ' ')}") for r in there]
+        items += [
+            Item(kind, kind.replace("_", " "))
+            for kind in self.labels.relations
+            if (start, kind) not in ways
+        ]
+        self._screen.choose("Relation", items, decide)
 
     def relink(self) -> None:
         """Give an annotation that lost its words the selected ones."""

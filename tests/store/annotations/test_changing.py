@@ -107,3 +107,15 @@ def test_add_all_takes_relations_along(store):
     assert len(store.relations(DOC.fingerprint)) == 1
     store.undo()
     assert store.relations(DOC.fingerprint) == []
+
+
+def test_a_relation_is_taken_away_alone_and_undo_brings_it_back(store):
+    a, b = store.add_all([on(DOC, "بغداد"), on(DOC, "السوداني")])
+    kept, gone = store.relate(a.id, b.id, "related"), store.relate(b.id, a.id, "member_of")
+    store.unrelate(gone.id)
+    store.unrelate(gone.id)
+    assert store.relations(DOC.fingerprint) == [kept]
+    assert len(store.for_document(DOC.fingerprint)) == 2
+    store.undo()
+    assert {r.id for r in store.relations(DOC.fingerprint)} == {kept.id, gone.id}
+    assert store.check() == []
