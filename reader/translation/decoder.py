@@ -13,6 +13,7 @@ LENGTH_PENALTY = 0.2  # as Argos
 MAX_DECODING = 256  # as CTranslate2's default, which Argos uses
 # what a package may say of its search: type, lowest and highest value
 _SEARCH: dict[str, tuple[type[float] | type[int], float, float]] = {
+    "beam_size": (int, 1, 32),
     "length_penalty": (float, 0.0, 5.0),
     "repetition_penalty": (float, 0.5, 3.0),
     "no_repeat_ngram_size": (int, 0, 10),
@@ -38,25 +39,30 @@ class Running:
         self._prefix = prefix
         self._length_penalty = length_penalty
 
-    def result(self) -> list[Hypothesis]:
-        """Wait for the batch; raises TranslationError."""
+    def result(self) -> list[list[Hypothesis]]:
+        """Wait for the batch; return the translations of each source, the likeliest first.
+
+        Raises TranslationError.
+        """
         try:
             found = [handle.result() for handle in self._handles]
         except (RuntimeError, ValueError, MemoryError) as error:
             raise TranslationError(explain(error)) from error
-        return [self._hypothesis(result) for result in found]
+        return [
+            [self._hypothesis(result, nth) for nth in range(len(result.hypotheses))]
+            for result in found
+        ]
 
-    def _hypothesis(self, result: Any) -> Hypothesis:
-        pieces = list(result.hypotheses[0])
-        attention = result.attention[0] if result.attention else None
+    def _hypothesis(self, result: Any, nth: int) -> Hypothesis:
+        pieces = list(result.hypotheses[nth])
+        # CTranslate2 divides the sum by length ** penalty, the end mark counted
+        length = len(pieces) + 1
+        score = result.scores[nth] * length**self._length_penalty / length
+        attention = result.attention[nth] if result.attention else None
         if self._prefix and pieces[:1] == [self._prefix]:
             pieces = pieces[1:]
             attention = attention[1:] if attention else None
-        # CTranslate2 divides the sum by length ** penalty, the end mark counted
-        length = len(result.hypotheses[0]) + 1
-        return Hypothesis(
-            pieces, result.scores[0] * length**self._length_penalty / length, attention
-        )
+        return Hypothesis(pieces, score, attention)
 
 
 class Decoder:
@@ -64,23 +70,26 @@ class Decoder:
 
     Several workers of one thread each do more than one worker of several threads: the models
     are small, so their matrices do not fill many threads. With `tuned` the search follows what the
-    package says suits it (metadata.json, "search"), else Argos's own settings. Raises PackageError.
+    package says suits it (metadata.json, "search"), else Argos's own settings; a `beam` given is
+    kept. Raises PackageError.
     """
 
     def __init__(
         self,
         package: Package,
         threads: int | None = None,
-        beam: int = BEAM,
+        beam: int | None = None,
         *,
         tuned: bool = False,
     ) -> None:
         self.threads = threads or cpu_count()
         self.workers = min(self.threads, 4)
-        self.beam = beam
-        self._search: dict[str, Any] = {"length_penalty": LENGTH_PENALTY}
+        self._search: dict[str, Any] = {"beam_size": BEAM, "length_penalty": LENGTH_PENALTY}
         if tuned:
             self._search |= search_settings(package.metadata)
+        if beam is not None:
+            self._search["beam_size"] = beam
+        self.beam: int = self._search["beam_size"]
         self._prefix = str(package.metadata.get("target_prefix") or "")
         self._translator: Any = _load(package, self.workers, self.threads // self.workers)
 
@@ -90,16 +99,18 @@ class Decoder:
         *,
         attention: bool = False,
         limit: int = MAX_DECODING,
+        choice: bool = False,
         retry: bool = False,
     ) -> Running:
         """Start one batch, of translations of at most `limit` pieces.
 
+        With `choice` all translations that the search ends with come back, else the likeliest.
         `retry` forbids repeated n-grams, for sentences that went in circles. Raises
         TranslationError.
         """
         fixed: dict[str, Any] = {
-            "beam_size": self.beam,
             **self._search,
+            "num_hypotheses": self.beam if choice and not retry else 1,
             "replace_unknowns": True,
             "return_scores": True,
             "return_attention": attention,

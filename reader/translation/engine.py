@@ -14,7 +14,8 @@ from reader.stopping import ShouldStop
 from reader.translation import segmenting, tokenizers
 from reader.translation.assembly import Assembly
 from reader.translation.batching import batches
-from reader.translation.decoder import BEAM, MAX_DECODING, Decoder, Hypothesis, Running
+from reader.translation.choosing import choose, coverage_weight
+from reader.translation.decoder import MAX_DECODING, Decoder, Hypothesis, Running
 from reader.translation.model import OnDone, SentencePair
 from reader.translation.packages import Package
 from reader.translation.repetition import repeats
@@ -55,8 +56,9 @@ class Engine:
     """Translates with one package; the model is loaded when first needed.
 
     One thread translates at a time; others wait. `threads` is how many processor cores to use
-    (default all), `beam` how many translations the search keeps, `repair` whether a sentence
-    that went in circles is tried again without repeated phrases, `mend` whether wrong numbers and
+    (default all), `beam` how many translations the search keeps (default as the package says, or
+    Argos's 4), `repair` whether the package's own search is used and a sentence that went in
+    circles is tried again without repeated phrases, `mend` whether wrong numbers and
     well-known names are put right (`reader.translation.mending`).
     """
 
@@ -65,7 +67,7 @@ class Engine:
         package: Package,
         *,
         threads: int | None = None,
-        beam: int = BEAM,
+        beam: int | None = None,
         repair: bool = True,
         mend: bool = True,
     ) -> None:
@@ -77,6 +79,7 @@ class Engine:
         # attention that was not trained to follow words makes links worse (benchmarks.links)
         self._aligned = package.metadata.get("word_alignment") is True
         guided = package.metadata.get("guided_attention") is True
+        self._coverage = coverage_weight(package.metadata) if repair else 0.0
         self._attention = self._aligned or (guided and self.mend)
         self._lock = threading.Lock()
         self._decoder: Decoder | None = None
@@ -85,7 +88,7 @@ class Engine:
     @property
     def id(self) -> str:
         """Under which stored translations are kept: the package and how it is used."""
-        plain = "" if self.mend and self._beam == BEAM else f" beam {self._beam} {self.repair}"
+        plain = "" if self.mend and self._beam is None else f" beam {self._beam} {self.repair}"
         return f"{self.package.id} r{RECIPE}{plain}"
 
     def load(self) -> None:
@@ -180,12 +183,13 @@ class Engine:
                 self._failed(flight.units, error, again, finish)
                 continue
             circling = []
-            for unit, output in zip(flight.units, outputs, strict=True):
-                if unit.retried is None and self._circles(unit, output):
-                    unit.retried = output
+            for unit, found in zip(flight.units, outputs, strict=True):
+                sane = [output for output in found if not self._circles(unit, output)]
+                if unit.retried is None and not sane:
+                    unit.retried = found[0]
                     circling.append(unit)
                 else:
-                    self._put(unit, output, finish)
+                    self._put(unit, self._choice(unit, sane or found), finish)
             if circling:
                 again.append(circling)
 
@@ -204,6 +208,12 @@ class Engine:
             return False
         return len(output.pieces) >= self._limit(unit) or repeats(output.pieces)
 
+    def _choice(self, unit: _Unit, outputs: list[Hypothesis]) -> Hypothesis:
+        tokenizer = self._loaded()[1]
+        return choose(
+            unit.source.text, outputs, lambda pieces: tokenizer.decode(pieces).text, self._coverage
+        )
+
     def _start(
         self,
         decoder: Decoder,
@@ -218,6 +228,7 @@ class Engine:
                 sources,
                 attention=self._attention,
                 limit=max(map(self._limit, batch)),
+                choice=bool(self._coverage),
                 retry=batch[0].retried is not None,
             )
         except TranslationError as error:

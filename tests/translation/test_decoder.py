@@ -1,5 +1,7 @@
 """Faults of the machine become one sentence each."""
 
+from dataclasses import replace
+
 import ctranslate2
 import pytest
 
@@ -64,8 +66,36 @@ def test_fault_in_a_worker_is_a_translation_error():
 
 
 def test_a_package_may_say_which_search_suits_it():
-    said = {"search": {"length_penalty": 1.0, "repetition_penalty": 1.1, "no_repeat_ngram_size": 3}}
+    said = {
+        "search": {
+            "beam_size": 10,
+            "length_penalty": 1.0,
+            "repetition_penalty": 1.1,
+            "no_repeat_ngram_size": 3,
+        }
+    }
     assert search_settings(said) == said["search"]
+
+
+@pytest.mark.parametrize(
+    ("tuned", "beam", "used"), [(True, None, 7), (False, None, 4), (True, 2, 2), (False, 2, 2)]
+)
+def test_the_packages_beam_holds_unless_another_is_asked_for(
+    package, monkeypatch, tuned, beam, used
+):
+    monkeypatch.setattr(ctranslate2, "Translator", lambda *args, **options: None)
+    said = replace(package, metadata={"search": {"beam_size": 7}})
+    assert Decoder(said, 1, beam, tuned=tuned).beam == used
+
+
+@pytest.mark.parametrize(
+    ("choice", "retry", "count"), [(True, False, 3), (True, True, 1), (False, False, 1)]
+)
+def test_all_translations_of_the_search_come_back_for_a_choice(package, choice, retry, count):
+    decoder = Decoder(package, 1, 3)
+    [found] = decoder.submit([["▁قال"]], choice=choice, retry=retry).result()
+    assert len(found) == count
+    assert [one.score for one in found] == sorted((one.score for one in found), reverse=True)
 
 
 @pytest.mark.parametrize(

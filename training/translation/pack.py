@@ -18,14 +18,20 @@ if TYPE_CHECKING:
 MODEL_FILES = ("config.json", "model.bin", "shared_vocabulary.json")
 
 
+COVERAGE = 0.1
+"""How much it counts in the choice of a translation that every Arabic word is accounted for."""
+
+
 def metadata(version: str, search: dict[str, float]) -> dict[str, object]:
     """metadata.json of the package.
 
-    `search` holds the beam search settings that suit this model best, under CTranslate2's names;
-    Argos does not read them. `guided_attention`: a head was trained to look at the word that is
-    being translated, so what it looked at tells what a made-up name stands for.
+    `search` holds the beam search settings that suit this model best, under CTranslate2's names.
+    `coverage` is for `reader.translation.choosing`. `guided_attention`: a head was trained to look
+    at the word that is being translated, so what it looked at tells what a made-up name stands for.
+    Argos reads none of these.
     """
-    return {**packing.metadata(version), "search": search, "guided_attention": True}
+    own = {"search": search, "coverage": COVERAGE, "guided_attention": True}
+    return {**packing.metadata(version), **own}
 
 
 def pack(
