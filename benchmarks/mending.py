@@ -4,8 +4,8 @@
 
 FOLDER (or DATA, or ../shared/mt) holds eval/flores-dev.ar|.en. Translates its sentences with the
 embedded package as the program does, and looks whether a person's translation has what was put in
-and what was there before. Prints a Markdown table, and where sacrebleu is installed BLEU and chrF of
-the likeliest translations, the chosen ones, and these mended.
+and what was there before. Prints a Markdown table, and where sacrebleu is installed BLEU and chrF
+of the likeliest translations, the chosen ones, and these mended.
 """
 
 import importlib.util

@@ -171,8 +171,8 @@ def main() -> None:
     print(
         f"## Translation speed\n\n{package.name}, {size} characters in {len(paragraphs())} "
         f"paragraphs, "
-        f"{arguments.threads} threads, beam {arguments.beam} (reader: the package's own search, and "
-        f"a choice), median of {arguments.rounds}, {platform.machine()}\n"
+        f"{arguments.threads} threads, beam {arguments.beam} (reader: the package's own search "
+        f"and a choice), median of {arguments.rounds}, {platform.machine()}\n"
     )
     print(
         "| | characters/s | ratio | CPU s | load s | first paragraph s | memory MiB "
