@@ -7,11 +7,14 @@ the right number.
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
 from reader.arabic.normalise import normalise
+from reader.entities.numbers.number_words import NUMBER_WORDS
+from reader.entities.numbers.view import fold
+from reader.translation.english.words import MAGNITUDES, SHORT_MAGNITUDES
 from reader.translation.model import Doubt
 
 _NUMBER = re.compile(r"(?<![\d.,])\d+(?:[.,]\d+)*")
@@ -19,15 +22,7 @@ _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _VALUE = re.compile(r"\d+(?:\.\d+)?")
 _YEAR = 4  # digits
 _NEXT_WORD = re.compile(r"[\s-]*([^\W\d_]+)")
-# What makes another number of the one before it.
-_ENGLISH_SCALES = {"hundred", "thousand", "million", "billion", "trillion", "bn", "m", "k"}
-_ARABIC_SCALES = {
-    normalise(word)
-    for word in (
-        "مئة مائة مئات ألف ألفا آلاف مليون مليونا مليوني ملايين مليار مليارا ملياري مليارات"
-        " بليون تريليون"
-    ).split()
-}
+_SCALES = frozenset(("hundred", "magnitude", "dual"))  # what makes another number of the one before
 
 
 class _Number(NamedTuple):
@@ -49,8 +44,8 @@ class _Number(NamedTuple):
 
 def mend_numbers(source: str, target: str) -> tuple[str, tuple[Doubt, ...]]:
     """Return an Arabic sentence's translation with the one wrong number put right, and why."""
-    ours = _numbers(normalise(source), _ARABIC_SCALES)
-    theirs = _numbers(target, _ENGLISH_SCALES)
+    ours = _numbers(normalise(source), _is_arabic_scale)
+    theirs = _numbers(target, _is_english_scale)
     lost = _without(ours, theirs)
     made_up = _without(theirs, ours)
     if len(made_up) != 1:
@@ -68,13 +63,22 @@ def mend_numbers(source: str, target: str) -> tuple[str, tuple[Doubt, ...]]:
     return mended, (Doubt("number", reason),)
 
 
-def _numbers(text: str, scales: Iterable[str]) -> list[_Number]:
+def _numbers(text: str, is_scale: Callable[[str], bool]) -> list[_Number]:
     found = []
     for match in _NUMBER.finditer(text):
         after = _NEXT_WORD.match(text, match.end())
-        word = normalise(after[1]).casefold() if after else ""
-        found.append(_Number(match.start(), match.end(), match.group(), word in scales))
+        scaled = after is not None and is_scale(after[1])
+        found.append(_Number(match.start(), match.end(), match.group(), scaled))
     return found
+
+
+def _is_arabic_scale(word: str) -> bool:
+    found = NUMBER_WORDS.bare(fold(word))
+    return found is not None and found.kind in _SCALES
+
+
+def _is_english_scale(word: str) -> bool:
+    return word.casefold() in {"hundred", *MAGNITUDES, *SHORT_MAGNITUDES}
 
 
 def _without(numbers: list[_Number], others: list[_Number]) -> list[_Number]:
