@@ -95,7 +95,7 @@ def test_all_translations_of_the_search_come_back_for_a_choice(package, choice, 
     decoder = Decoder(package, 1, 3)
     [found] = decoder.submit([["▁قال"]], choice=choice, retry=retry).result()
     assert len(found) == count
-    assert [one.score for one in found] == sorted((one.score for one in found), reverse=True)
+    assert len({tuple(one.pieces) for one in found}) == count
 
 
 @pytest.mark.parametrize(

@@ -22,10 +22,10 @@ LIMITS = """\
   rare words and names, and may drop or invent a clause. Never quote it unread.
 - Long sentences (over about 40 words) are where it repeats itself or stops early; cut at sentence
   ends first, as the package's own splitter and the program do.
-- Numbers are sometimes wrong: in the sample articles 8000 came out as 800, 2021 as 210. Check every
+- Numbers are sometimes wrong or left out: in the sample articles 2021 came out as 2012. Check every
   figure against the Arabic side.
-- Names are often wrong too: NATO came out as vegetables and as votes, Politico as Kuwait. The
-  program mends what is sure (docs/translation.md); other programs show the words as they come.
+- Names are often wrong too: NATO came out as intentions and as OPEC, Politico as Kuwait. The program
+  mends what is sure (docs/translation.md); other programs show the words as they come.
 - Modern Standard Arabic only; dialect, poetry and classical texts come out poorly.
 - It repeats the slant of its sources; it has not been tested for bias.
 - Word links from the guided head are good enough to colour matching words, not to count on."""
