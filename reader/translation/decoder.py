@@ -48,17 +48,20 @@ class Running:
             found = [handle.result() for handle in self._handles]
         except (RuntimeError, ValueError, MemoryError) as error:
             raise TranslationError(explain(error)) from error
-        return [
-            [self._hypothesis(result, nth) for nth in range(len(result.hypotheses))]
-            for result in found
-        ]
+        return [self._hypotheses(result) for result in found]
 
-    def _hypothesis(self, result: Any, nth: int) -> Hypothesis:
-        pieces = list(result.hypotheses[nth])
+    def _hypotheses(self, result: Any) -> list[Hypothesis]:
+        # each attribute is read once: reading makes Python lists of all its numbers
+        texts, scores, attentions = result.hypotheses, result.scores, result.attention
+        every = zip(texts, scores, attentions or [None] * len(texts), strict=True)
+        return [self._hypothesis(*one) for one in every]
+
+    def _hypothesis(
+        self, pieces: list[str], score: float, attention: list[list[float]] | None
+    ) -> Hypothesis:
         # CTranslate2 divides the sum by length ** penalty, the end mark counted
         length = len(pieces) + 1
-        score = result.scores[nth] * length**self._length_penalty / length
-        attention = result.attention[nth] if result.attention else None
+        score = score * length**self._length_penalty / length
         if self._prefix and pieces[:1] == [self._prefix]:
             pieces = pieces[1:]
             attention = attention[1:] if attention else None
