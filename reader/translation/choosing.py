@@ -10,8 +10,7 @@ Och et al. 2004, "A Smorgasbord of Features for Statistical Machine Translation"
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from reader.arabic.words import words
-from reader.translation.alignment.forms import arabic_form, english_form
+from reader.translation.alignment.forms import arabic_forms, english_forms
 from reader.translation.alignment.table import load
 from reader.translation.decoder import Hypothesis
 
@@ -36,21 +35,23 @@ def choose(
     """
     if len(hypotheses) == 1 or not weight:
         return hypotheses[0]
-    texts = [decode(hypothesis.pieces) for hypothesis in hypotheses]
-    scored = [
-        hypothesis.score + weight * account(source, text)
-        for hypothesis, text in zip(hypotheses, texts, strict=True)
-    ]
-    return hypotheses[scored.index(max(scored))]
+    arabic = arabic_forms(source)
+
+    def worth(hypothesis: Hypothesis) -> float:
+        english = english_forms(decode(hypothesis.pieces))
+        return hypothesis.score + weight * account(arabic, english)
+
+    return max(hypotheses, key=worth)
 
 
-def account(source: str, target: str) -> float:
-    """Return the mean log-probability of the Arabic words given the English ones, at most 0."""
+def account(arabic: Sequence[str], english: Sequence[str]) -> float:
+    """Return the mean log-probability of Arabic words given the English ones, at most 0.
+
+    Both are word forms of `reader.translation.alignment.forms`.
+    """
     import numpy as np
 
     table = load()
-    arabic = [arabic_form(source[word.start : word.end]) for word in words(source)]
-    english = [english_form(target[word.start : word.end]) for word in words(target)]
     if table is None or not arabic:
         return 0.0
     if not english:

@@ -79,8 +79,8 @@ class Engine:
         # attention that was not trained to follow words makes links worse (benchmarks.links)
         self._aligned = package.metadata.get("word_alignment") is True
         guided = package.metadata.get("guided_attention") is True
-        self._coverage = coverage_weight(package.metadata) if repair else 0.0
         self._attention = self._aligned or (guided and self.mend)
+        self._coverage = coverage_weight(package.metadata) if repair else 0.0
         self._lock = threading.Lock()
         self._decoder: Decoder | None = None
         self._tokenizer: Tokenizer | None = None

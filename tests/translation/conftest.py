@@ -3,6 +3,7 @@
 import pytest
 
 from reader.translation import packages
+from reader.translation.decoder import Decoder
 from reader.translation.engine import Engine
 
 
@@ -24,3 +25,17 @@ def package(home):
 @pytest.fixture(scope="session")
 def engine(package):
     return Engine(package, threads=2, beam=1)
+
+
+@pytest.fixture
+def submitted(monkeypatch):
+    """The options of every batch that goes to a decoder."""
+    seen = []
+    submit = Decoder.submit
+
+    def watching(self, sources, **options):
+        seen.append(options)
+        return submit(self, sources, **options)
+
+    monkeypatch.setattr(Decoder, "submit", watching)
+    return seen

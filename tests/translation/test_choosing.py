@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from reader.translation.choosing import account, choose, coverage_weight
-from reader.translation.decoder import Decoder, Hypothesis
+from reader.translation import choosing
+from reader.translation.alignment.forms import arabic_forms, english_forms
+from reader.translation.choosing import choose, coverage_weight
+from reader.translation.decoder import Hypothesis
 from reader.translation.engine import Engine
 
 SOURCE = "زار وزير الدفاع العراق"
@@ -16,6 +18,10 @@ WILD = Hypothesis(["The defense minister visited Iraq and war oil"], -1.5, None)
 
 def decode(pieces: list[str]) -> str:
     return " ".join(pieces)
+
+
+def account(source: str, target: str) -> float:
+    return choosing.account(arabic_forms(source), english_forms(target))
 
 
 def test_what_accounts_for_every_arabic_word_is_worth_more() -> None:
@@ -47,22 +53,16 @@ def test_only_a_sound_weight_of_the_package_counts(said: object, weight: float) 
 @pytest.mark.parametrize(
     ("coverage", "repair", "asked"), [(0.1, True, True), (0.1, False, False), (None, True, False)]
 )
-def test_the_engine_chooses_where_the_package_asks(package, monkeypatch, coverage, repair, asked):
-    seen = []
-    submit = Decoder.submit
-
-    def watching(self, sources, **options):
-        seen.append(options["choice"])
-        return submit(self, sources, **options)
-
+def test_the_engine_chooses_where_the_package_asks(
+    package, monkeypatch, submitted, coverage, repair, asked
+):
     def last(source, hypotheses, decode, weight):
         assert weight == (coverage if repair and coverage else 0.0)
         return hypotheses[-1]
 
-    monkeypatch.setattr(Decoder, "submit", watching)
     monkeypatch.setattr("reader.translation.engine.choose", last)
     package = replace(package, metadata={**package.metadata, "coverage": coverage})
     engine = Engine(package, threads=1, beam=3, repair=repair)
     ((pair,),) = engine.translate(["قال الرئيس إن القوات باقية."])
-    assert seen[0] is asked
+    assert submitted[0]["choice"] is asked
     assert pair.target

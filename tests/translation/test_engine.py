@@ -101,15 +101,7 @@ def test_hostile_text_is_translated_or_passed(engine, text):
         ({}, True, False),
     ],
 )
-def test_attention_is_asked_of_a_package_trained_for_it(package, monkeypatch, trained, mend, asked):
-    seen = []
-    submit = Decoder.submit
-
-    def watching(self, sources, **options):
-        seen.append(options["attention"])
-        return submit(self, sources, **options)
-
-    monkeypatch.setattr(Decoder, "submit", watching)
+def test_attention_is_asked_of_a_package_trained_for_it(package, submitted, trained, mend, asked):
     untrained = {"word_alignment": False, "guided_attention": False}
     metadata = {**package.metadata, **untrained, **trained}
     engine = Engine(replace(package, metadata=metadata), threads=1, beam=1, mend=mend)
@@ -118,7 +110,7 @@ def test_attention_is_asked_of_a_package_trained_for_it(package, monkeypatch, tr
     for link in pair.links:
         assert source[link.s0 : link.s1].strip()
         assert target[link.t0 : link.t1].strip()
-    assert seen == [asked]
+    assert [options["attention"] for options in submitted] == [asked]
 
 
 def test_links_of_a_long_sentence_stay_inside_it(engine):

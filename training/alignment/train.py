@@ -15,8 +15,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.arabic.words import words
-from reader.translation.alignment.forms import arabic_form, english_form
+from reader.translation.alignment.forms import arabic_forms, english_forms
 from reader.translation.alignment.table import STEPS
 
 TENSION = 4.0
@@ -40,8 +39,7 @@ def read(paths: list[Path], limit: int) -> list[tuple[list[str], list[str]]]:
             english = file.with_suffix(".en").read_text(encoding="utf-8").split("\n")
             taken = 0
             for source, target in zip(arabic, english, strict=False):
-                a = [arabic_form(source[w.start : w.end]) for w in words(source)]
-                e = [english_form(target[w.start : w.end]) for w in words(target)]
+                a, e = arabic_forms(source), english_forms(target)
                 if a and e and max(len(a), len(e)) <= LONGEST:
                     pairs.append((a, e))
                     taken += 1

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MODEL_FILES = ("config.json", "model.bin", "shared_vocabulary.json")
-
-
 COVERAGE = 0.1
 """How much it counts in the choice of a translation that every Arabic word is accounted for."""
 

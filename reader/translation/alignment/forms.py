@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 
 from reader.arabic.normalise import normalise
+from reader.arabic.words import words
 
 _PREFIXES = ("وبال", "وال", "بال", "كال", "فال", "ولل", "لل", "ال", "و", "ف", "ب", "ل", "ك", "س")
 _SUFFIXES = ("هما", "كما", "تها", "ها", "ان", "ات", "ون", "ين", "يه", "هم", "نا", "كم", "ه", "ي")
@@ -76,6 +77,16 @@ def english_form(word: str) -> str:
         if form.endswith(ending) and len(form) - len(ending) >= _LEAST_ENGLISH:
             return form[: -len(ending)]
     return form
+
+
+def arabic_forms(text: str) -> list[str]:
+    """Return the stems of the words of an Arabic text."""
+    return [arabic_form(text[word.start : word.end]) for word in words(text)]
+
+
+def english_forms(text: str) -> list[str]:
+    """Return the stems of the words of an English text."""
+    return [english_form(text[word.start : word.end]) for word in words(text)]
 
 
 @lru_cache(maxsize=65536)

@@ -22,7 +22,9 @@ _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _VALUE = re.compile(r"\d+(?:\.\d+)?")
 _YEAR = 4  # digits
 _NEXT_WORD = re.compile(r"[\s-]*([^\W\d_]+)")
-_SCALES = frozenset(("hundred", "magnitude", "dual"))  # what makes another number of the one before
+# What makes another number of the one before it: kinds of Arabic words, English words.
+_ARABIC_SCALES = frozenset(("hundred", "magnitude", "dual"))
+_ENGLISH_SCALES = frozenset(("hundred", *MAGNITUDES, *SHORT_MAGNITUDES))
 
 
 class _Number(NamedTuple):
@@ -74,11 +76,11 @@ def _numbers(text: str, is_scale: Callable[[str], bool]) -> list[_Number]:
 
 def _is_arabic_scale(word: str) -> bool:
     found = NUMBER_WORDS.bare(fold(word))
-    return found is not None and found.kind in _SCALES
+    return found is not None and found.kind in _ARABIC_SCALES
 
 
 def _is_english_scale(word: str) -> bool:
-    return word.casefold() in {"hundred", *MAGNITUDES, *SHORT_MAGNITUDES}
+    return word.casefold() in _ENGLISH_SCALES
 
 
 def _without(numbers: list[_Number], others: list[_Number]) -> list[_Number]:

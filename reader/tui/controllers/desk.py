@@ -204,22 +204,21 @@ class Desk:
             return
 
         ends = {start, here.id}
-        there = [r for r in self.notebook.relations if {r.from_id, r.to_id} == ends]
-        ways = {(r.from_id, r.type) for r in there}
-        old = {r.id for r in there}
+        there = {r.id: r for r in self.notebook.relations if {r.from_id, r.to_id} == ends}
+        taken = {r.type for r in there.values() if r.from_id == start}
 
         def decide(choice: str) -> None:
-            if choice in old:
+            if choice in there:
                 self.store.unrelate(choice)
             else:
                 self.store.relate(start, here.id, choice)
             self.refresh()
 
-        items = [Item(r.id, f"take away: {r.type.replace('_', ' ')}") for r in there]
+        items = [Item(r.id, f"take away: {r.type.replace('_', ' ')}") for r in there.values()]
         items += [
             Item(kind, kind.replace("_", " "))
             for kind in self.labels.relations
-            if (start, kind) not in ways
+            if kind not in taken
         ]
         self._screen.choose("Relation", items, decide)
 
