@@ -22,8 +22,11 @@ def to_json(subject: Subject) -> str:
 
 
 def from_json(text: str) -> Subject:
-    """Return the subject that `to_json` wrote."""
-    return from_dict(json.loads(text))
+    """Return the subject that `to_json` wrote. Raises ValueError when it is something else."""
+    try:
+        return from_dict(json.loads(text))
+    except (AttributeError, KeyError, TypeError) as error:
+        raise ValueError(f"no annotation: {text[:80]!r}") from error
 
 
 def to_dict(subject: Subject) -> dict[str, Any]:

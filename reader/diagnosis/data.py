@@ -86,8 +86,8 @@ def check_annotations() -> list[Finding]:
     except ReaderError as error:
         return [Finding("annotations", Level.FAULT, str(path), str(error))]
     if faults:
-        found = f"{len(faults)} are not as they were made"
-        advice = "Bring them back from the log of all actions: reader doctor --repair."
+        found = f"{len(faults)} differ from the log of what was done"
+        advice = "Bring them back from it: reader doctor --repair."
         return [Finding("annotations", Level.FAULT, found, advice)]
     return [Finding("annotations", Level.OK, "as they were made")]
 

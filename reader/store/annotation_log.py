@@ -6,11 +6,23 @@ from collections.abc import Iterator
 from reader.annotations.codec import Subject, from_json, to_json
 from reader.annotations.events import Event, GroupKind, action_of
 from reader.annotations.model import Relation
+from reader.errors import StoreError
 
 _EVENTS = """
     SELECT e.seq, e.group_id, e.action, e.before, e.after, g.annotator, g.time
     FROM annotation_event e JOIN annotation_group g ON g.id = e.group_id
 """
+
+
+def stored(data: str) -> Subject:
+    """Return the subject of a row's data. Raises StoreError when it is damaged."""
+    try:
+        return from_json(data)
+    except ValueError as error:
+        raise StoreError(
+            "An annotation in the database is damaged."
+            " Bring it back from the log of all actions: reader doctor --repair."
+        ) from error
 
 
 class LogWriter:
@@ -110,13 +122,22 @@ def current(connection: sqlite3.Connection, subject_id: str) -> Subject | None:
         " SELECT data FROM relation WHERE id = :id",
         {"id": subject_id},
     ).fetchone()
-    return from_json(row[0]) if row else None
+    return stored(row[0]) if row else None
 
 
-def everything(connection: sqlite3.Connection) -> dict[str, Subject]:
-    """Return all annotations and relations as the tables have them, by id."""
-    rows = connection.execute("SELECT data FROM annotation UNION ALL SELECT data FROM relation")
-    return {subject.id: subject for subject in (from_json(row[0]) for row in rows)}
+def everything(connection: sqlite3.Connection) -> dict[str, Subject | None]:
+    """Return all annotations and relations as the tables have them, by id; None: damaged."""
+    rows = connection.execute(
+        "SELECT id, data FROM annotation UNION ALL SELECT id, data FROM relation"
+    )
+    return {row["id"]: _whole(row["data"]) for row in rows}
+
+
+def _whole(data: str) -> Subject | None:
+    try:
+        return from_json(data)
+    except ValueError:
+        return None
 
 
 def relations_of(connection: sqlite3.Connection, annotation_id: str) -> list[Relation]:
@@ -125,20 +146,31 @@ def relations_of(connection: sqlite3.Connection, annotation_id: str) -> list[Rel
         "SELECT data FROM relation WHERE from_id = :id OR to_id = :id ORDER BY id",
         {"id": annotation_id},
     )
-    return [r for r in (from_json(row[0]) for row in rows) if isinstance(r, Relation)]
+    return [r for r in (stored(row[0]) for row in rows) if isinstance(r, Relation)]
 
 
 def events(
     connection: sqlite3.Connection, where: str = "TRUE", values: tuple[object, ...] = ()
 ) -> Iterator[Event]:
-    """Yield events in order; `where` is a condition on annotation_event as `e`."""
+    """Yield events in order; `where` is a condition on annotation_event as `e`.
+
+    Raises StoreError at one that is damaged: the log is the truth, only a backup has it again.
+    """
     for row in connection.execute(f"{_EVENTS} WHERE {where} ORDER BY e.seq", values):
+        try:
+            before = from_json(row["before"]) if row["before"] else None
+            after = from_json(row["after"]) if row["after"] else None
+        except ValueError as error:
+            raise StoreError(
+                f"The log of the annotations is damaged at action {row['seq']}."
+                " Restore a backup: reader restore."
+            ) from error
         yield Event(
             seq=row["seq"],
             group=row["group_id"],
             action=row["action"],
-            before=from_json(row["before"]) if row["before"] else None,
-            after=from_json(row["after"]) if row["after"] else None,
+            before=before,
+            after=after,
             annotator=row["annotator"],
             time=row["time"],
         )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from reader.annotations import events as event_log
-from reader.annotations.codec import Subject, from_json
+from reader.annotations.codec import Subject
 from reader.annotations.events import GroupKind, Step
 from reader.annotations.model import Annotation, Relation, new_relation, now, stamped
 from reader.annotations.order import text_order
@@ -19,7 +19,7 @@ from reader.store.database import Database, explain
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A place where the tables do not agree with the log."""
+    """A place where the tables do not agree with the log; None: not there, or damaged."""
 
     id: str
     in_log: Subject | None
@@ -168,7 +168,7 @@ class AnnotationStore:
                 " WHERE document = ?1 AND (?2 IS NULL OR annotator = ?2)",
                 (fingerprint, annotator),
             ).fetchall()
-        found = [from_json(row[0]) for row in rows]
+        found = [log.stored(row[0]) for row in rows]
         return sorted((a for a in found if isinstance(a, Annotation)), key=text_order)
 
     def relations(self, fingerprint: str) -> list[Relation]:
@@ -177,7 +177,7 @@ class AnnotationStore:
             rows = connection.execute(
                 "SELECT data FROM relation WHERE document = ?", (fingerprint,)
             ).fetchall()
-        found = [from_json(row[0]) for row in rows]
+        found = [log.stored(row[0]) for row in rows]
         return sorted(
             (r for r in found if isinstance(r, Relation)), key=lambda r: (r.created, r.id)
         )
@@ -198,7 +198,7 @@ class AnnotationStore:
         return [
             Fault(i, true.get(i), there.get(i))
             for i in sorted(true.keys() | there.keys())
-            if true.get(i) != there.get(i)
+            if there.get(i) is None or there[i] != true.get(i)
         ]
 
     def rebuild(self) -> int:

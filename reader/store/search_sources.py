@@ -2,8 +2,8 @@
 
 from sqlite3 import Connection
 
-from reader.annotations.codec import from_json
 from reader.annotations.model import Annotation
+from reader.store.annotation_log import stored
 from reader.store.translations import decode, source_hash
 
 SEPARATOR = " · "
@@ -38,7 +38,7 @@ def annotation_lines(connection: Connection, document_id: int) -> tuple[list[str
         (document_id,),
     )
     for row in rows:
-        annotation = from_json(row[0])
+        annotation = stored(row[0])
         if not isinstance(annotation, Annotation) or annotation.anchor.paragraph_id not in places:
             continue
         place = places[annotation.anchor.paragraph_id]

@@ -9,6 +9,7 @@ import pytest
 from reader.assets import asset_path
 from reader.diagnosis import Level, data, programs
 from reader.documents import load
+from reader.errors import StoreError
 from reader.store import Database
 from reader.store.annotations import AnnotationStore
 from reader.store.documents import DocumentStore
@@ -101,12 +102,42 @@ def test_annotations_that_differ_from_their_log_are_brought_back(tmp_path: Path)
         assert [f.level for f in data.check_annotations()] == [Level.OK]
         database.connection.execute("DELETE FROM annotation")
     (finding,) = data.check_annotations()
-    assert (finding.level, finding.found) == (Level.FAULT, "1 are not as they were made")
+    assert (finding.level, finding.found) == (Level.FAULT, "1 differ from the log of what was done")
     assert "--repair" in finding.advice
     assert data.repair_annotations() == 1
     assert [f.level for f in data.check_annotations()] == [Level.OK]
     with Database(path) as database:
         assert AnnotationStore(database).for_document(DOC.fingerprint) == [made]
+
+
+@pytest.mark.parametrize("damaged", ["not JSON", "{}", '{"anchor": 3}', "[]"])
+def test_damaged_annotations_are_brought_back(tmp_path: Path, damaged: str) -> None:
+    path = filled(tmp_path / "data" / "reader.db")
+    with Database(path) as database:
+        store = AnnotationStore(database, annotator="sara")
+        made = store.add(on(DOC, "بغداد", label="LOC"))
+        database.connection.execute("UPDATE annotation SET data = ?", (damaged,))
+        with pytest.raises(StoreError, match="reader doctor --repair"):
+            store.for_document(DOC.fingerprint)
+        with pytest.raises(StoreError, match="reader doctor --repair"):
+            store.get(made.id)
+    assert [f.level for f in data.check_annotations()] == [Level.FAULT]
+    assert data.repair_annotations() == 1
+    with Database(path) as database:
+        assert AnnotationStore(database).for_document(DOC.fingerprint) == [made]
+
+
+def test_a_damaged_log_asks_for_a_backup(tmp_path: Path) -> None:
+    path = filled(tmp_path / "data" / "reader.db")
+    with Database(path) as database:
+        AnnotationStore(database, annotator="sara").add(on(DOC, "بغداد", label="LOC"))
+        database.connection.execute("DROP TRIGGER annotation_event_kept")
+        database.connection.execute("UPDATE annotation_event SET after = 'x'")
+    (finding,) = data.check_annotations()
+    assert finding.level is Level.FAULT
+    assert "at action 1. Restore a backup: reader restore." in finding.advice
+    with pytest.raises(StoreError, match="reader restore"):
+        data.repair_annotations()
 
 
 def test_other_versions_than_the_proven_are_faults(monkeypatch: pytest.MonkeyPatch) -> None:
