@@ -65,7 +65,7 @@ typing-check: setup-test ## an article annotated by typing in tmux, reopened, un
 clean:
 	rm -rf $(VENV) .bench .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
 
-.PHONY: bench bench-rivals
+.PHONY: bench bench-rivals .bench/baca .bench/epy
 bench: setup-test bench-rivals ## speed beside named rivals, written to docs/benchmarks.md
 	-$(INSTALL) flashtext==2.7
 	DATA=$(DATA) $(BIN)/python -m benchmarks
@@ -75,8 +75,9 @@ bench-rivals: .bench/baca .bench/epy
 .bench/baca: RIVAL = baca==0.1.17
 .bench/epy: RIVAL = epy-reader==2023.6.11
 .bench/baca .bench/epy:
-	@$(PYTHON) -m venv $@ && $@/bin/python -m pip --disable-pip-version-check -q install $(RIVAL) \
-		|| (rm -rf $@ && echo "$(RIVAL) cannot be installed; the benchmark goes without it")
+	@$@/bin/python -c '' 2>/dev/null || { rm -rf $@; $(PYTHON) -m venv $@ \
+		&& $@/bin/python -m pip --disable-pip-version-check -q install $(RIVAL); } \
+		|| { rm -rf $@; echo "$(RIVAL) cannot be installed; the benchmark goes without it"; }
 
 .PHONY: mutation
 $(VENV)/.ready-mutation: $(VENV)/.ready-test
