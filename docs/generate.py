@@ -38,7 +38,9 @@ def keys_page() -> str:
     parts = [
         "# Keys\n\nMade from the program by `make docs`. `?` shows the same on every screen, and "
         "`ctrl+p` finds any command by its name. While an Arabic keyboard layout is on, each key "
-        "works at its place on the keyboard. `reader config` tells how to change them."
+        "works at its place on the keyboard ([where not](read.md)). `reader config keys` lists the "
+        "commands and their keys, "
+        """`reader config set keys.bind.move.next_paragraph '["x"]'` changes one."""
     ]
     for scope in SCOPES:
         if scope not in SCREENS:
@@ -61,10 +63,12 @@ def settings_page() -> str:
         default = getattr(getattr(defaults, section), key)
         rows.append(f"| `{name}` | `{default!r}` | {meaning} |")
     return (
-        "# Settings\n\nMade from the program by `make docs`. `reader config` shows the file and "
-        "what is set; a faulty line is named with the nearest key that exists.\n\n"
-        + "\n".join(rows)
-        + "\n"
+        "# Settings\n\nMade from the program by `make docs`. `reader config path` names the file "
+        "of them, `reader config init` writes one with every key explained, `reader config show` "
+        "prints what is in use; a faulty line is named with the nearest key that exists.\n\n"
+        "Articles, annotations and corrections are in one database; `reader doctor` names it. "
+        "`READER_HOME=FOLDER` keeps settings, database and the rest in one folder, "
+        "`READER_DATABASE=FILE` moves the database alone.\n\n" + "\n".join(rows) + "\n"
     )
 
 

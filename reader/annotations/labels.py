@@ -90,7 +90,7 @@ def load_labels(path: Path | None = None) -> LabelSet:
 
     Without that file: the defaults. Raises SettingsError that names the file and the key.
     """
-    where = path or config_folder() / FILE_NAME
+    where = path.expanduser() if path else config_folder() / FILE_NAME
     if path is None and not where.exists():
         return DEFAULT
     try:

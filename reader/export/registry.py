@@ -37,7 +37,7 @@ class Format:
 FORMATS = {
     form.name: form
     for form in (
-        Format("w3c", "W3C Web Annotation JSON-LD; loses nothing", "w3c"),
+        Format("w3c", "W3C Web Annotation JSON-LD; every annotation whole", "w3c"),
         Format("brat", "brat standoff: .ann, .txt, annotation.conf", "brat"),
         Format("conll", "CoNLL-2003 columns with IOB2 tags", "conll"),
         Format(

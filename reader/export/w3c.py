@@ -1,4 +1,4 @@
-"""W3C Web Annotation JSON-LD (https://www.w3.org/TR/annotation-model/): loses nothing.
+"""W3C Web Annotation JSON-LD (https://www.w3.org/TR/annotation-model/): annotations whole.
 
 What the model has no word for is in the namespace `reader:`; other programs pass it by. Positions
 are code points of the paragraphs joined by one line break (the standard leaves the unit open:

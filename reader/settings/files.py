@@ -1,6 +1,7 @@
 """Reading and writing the settings file."""
 
 import re
+from collections.abc import Callable
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -45,11 +46,16 @@ def parse_settings(data: bytes, path: Path) -> Settings:
         raise SettingsError(f"The settings {path} are not valid TOML: {error}.") from error
 
 
-def set_value(key: str, value: str, path: Path | None = None) -> Settings:
+def set_value(
+    key: str,
+    value: str,
+    path: Path | None = None,
+    check: Callable[[Settings], object] | None = None,
+) -> Settings:
     """Write one setting into the file, keeping its comments, and return all settings.
 
     `key` is "table.name"; `value` is TOML ("true", "90") or plain text. Nothing is written
-    unless the result is valid. Raises SettingsError.
+    unless the result is valid and `check` does not raise. Raises SettingsError.
     """
     import tomlkit
 
@@ -73,6 +79,8 @@ def set_value(key: str, value: str, path: Path | None = None) -> Settings:
     except tomlkit.exceptions.TOMLKitError as error:
         raise SettingsError(f"The settings {path} are not valid TOML: {error}.") from error
     settings = parse_settings(text.encode(), path)
+    if check is not None:
+        check(settings)
     write_whole(path, text)
     return settings
 

@@ -82,9 +82,9 @@ HELP: dict[str, str] = {
     "keys.preset": "default, vim, arabic-layout",
     "keys.arabic_layout": "let keys work while an Arabic keyboard layout is on",
     "keys.count_wait": "seconds that a label key waits for a movement, which makes it a count (3w)",
-    "keys.bind": 'own keys, such as "reading.next_paragraph" = ["j", "down"]; reader config keys',
+    "keys.bind": 'own keys, such as "move.next_paragraph" = ["j", "down"] (reader config keys)',
     "translation.model": "Argos package: a name, or a path of a package; empty: the best there is",
     "translation.translator": "address of a LibreTranslate server, http://host:5000; empty: none",
     "annotation.annotator": "your name on annotations; empty: the login name",
-    "annotation.labels": "file of your own label set (TOML); empty: the built-in one",
+    "annotation.labels": "file of your own label set; empty: labels.toml beside this file, if any",
 }

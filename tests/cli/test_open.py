@@ -1,10 +1,13 @@
 """`reader PATH…` before anything is on the screen."""
 
+from pathlib import Path
+
 import pytest
 from click.testing import CliRunner
 from rich.console import Console
 
 import reader.cli.screen
+from reader.assets import seeds_path
 from reader.cli import cli
 from reader.cli.screen import terminal_colours
 from reader.errors import DocumentError
@@ -53,3 +56,25 @@ def test_the_colours_of_the_terminal(monkeypatch, environment, colours):
         monkeypatch.setenv(name, value)
     assert Console(force_terminal=True).color_system is not None
     assert terminal_colours() == colours
+
+
+def test_without_a_path_the_library_opens_and_before_there_is_one_the_samples(screens, tmp_path):
+    def names():
+        assert CliRunner().invoke(cli, []).exit_code == 0
+        return [Path(file).name for file in screens.pop()]
+
+    samples = sorted(path.name for path in seeds_path().glob("*.txt"))
+    assert names() == samples
+    assert CliRunner().invoke(cli, ["add", str(seeds_path())]).exit_code == 0
+    assert names() == samples
+    assert CliRunner().invoke(cli, ["add", "a.txt"]).exit_code == 0
+    (tmp_path / "a.txt").unlink()
+    assert names() == ["a.txt"]
+
+
+def test_with_a_damaged_database_the_samples_open(screens, tmp_path):
+    database = tmp_path / "home" / "data" / "reader.db"
+    database.parent.mkdir(parents=True)
+    database.write_bytes(b"not a database" * 1000)
+    assert CliRunner().invoke(cli, []).exit_code == 0
+    assert len(screens[0]) == 5

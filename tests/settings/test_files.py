@@ -4,7 +4,9 @@ import re
 import tomllib
 
 import pytest
+from click.testing import CliRunner
 
+from reader.cli import cli
 from reader.errors import SettingsError
 from reader.settings.files import (
     commented_defaults,
@@ -82,3 +84,24 @@ def test_overrides_change_only_what_is_given():
     changed = overridden(Settings(), {"display.theme": "x", "reading.max_width": None})
     assert changed.display.theme == "x"
     assert changed.reading == Settings().reading
+
+
+def test_what_a_check_refuses_is_not_written(tmp_path):
+    path = tmp_path / "config.toml"
+
+    def refuse(settings):
+        raise SettingsError(f"no {settings.display.theme}")
+
+    with pytest.raises(SettingsError, match="no blue"):
+        set_value("display.theme", "blue", path, check=refuse)
+    assert not path.exists()
+
+
+def test_the_command_line_refuses_keys_of_unknown_commands(tmp_path, monkeypatch):
+    monkeypatch.setenv("READER_HOME", str(tmp_path))
+    done = CliRunner().invoke(cli, ["config", "set", "keys.bind.move.next_paragaph", '["x"]'])
+    assert isinstance(done.exception, SettingsError)
+    assert "did you mean move.next_paragraph?" in str(done.exception)
+    assert read_settings().keys.bind == {}
+    done = CliRunner().invoke(cli, ["config", "set", "keys.bind.move.next_paragraph", '["x"]'])
+    assert (done.exit_code, read_settings().keys.bind) == (0, {"move.next_paragraph": ["x"]})

@@ -164,6 +164,21 @@ async def test_links_between_annotations(world):
         assert relation.type in screen.desk.describe()
 
 
+@pytest.mark.parametrize("digit", ["3", "٣"])
+async def test_a_digit_chooses_in_a_menu(world, digit):
+    async with reading(world.app(settings=MINE)) as (pilot, screen):
+        await to_word(pilot, screen, "المهمة")
+        await press(pilot, "h")
+        menu = screen.app.screen
+        wanted = next(row for row in menu.all_rows if row.key == "3")
+        await press(pilot, "8")
+        assert screen.app.screen is menu
+        await press(pilot, digit)
+        assert screen.app.screen is screen
+        [found] = stored(world)
+        assert found.colour == wanted.value
+
+
 async def test_the_same_link_again_offers_to_take_it_away(world):
     async with reading(world.app(settings=MINE)) as (pilot, screen):
         for word, label in (("الرئيس", "1"), ("المهمة", "6")):

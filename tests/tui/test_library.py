@@ -37,6 +37,22 @@ async def test_documents_are_listed_with_their_figures_and_open(library):
         await until(pilot, lambda: screen.all_rows[1].translated == 1.0)
 
 
+async def test_an_article_whose_file_is_gone_opens_from_what_was_kept(library):
+    async with listed(library) as (pilot, _screen):
+        pass
+    for gone in ("a.txt", "b.txt"):
+        del library.documents[gone]
+    async with listed(library) as (pilot, screen):
+        app = screen.app
+        await press(pilot, "j enter")
+        await until(pilot, lambda: isinstance(app.screen, ReadingScreen))
+        assert app.screen.article.document.path.endswith("b.txt")
+        assert [p.text for p in app.screen.article.document.paragraphs] == [TEXTS[2]]
+        assert any("b.txt is gone" in n.message for n in app._notifications)
+        await press(pilot, "q")
+        assert not any(row.fault for row in screen.all_rows)
+
+
 async def test_filter_and_sort(library):
     async with listed(library) as (pilot, screen):
         await press(pilot, "/ م ق ا ل enter")

@@ -60,8 +60,9 @@ def get(key: str) -> None:
 def set_(key: str, value: str) -> None:
     """Change one setting, such as: reader config set display.theme reader-light."""
     from reader.settings.files import set_value
+    from reader.tui.registry import Registry
 
-    set_value(key, value)
+    set_value(key, value, check=lambda settings: Registry(settings.keys))
 
 
 @command.command("keys")

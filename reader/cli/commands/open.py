@@ -1,10 +1,11 @@
 """`reader [PATH…]`: read on the screen; without a terminal, print."""
 
 import sys
+from pathlib import Path
 
 import click
 
-from reader.errors import DocumentError
+from reader.errors import DocumentError, StoreError
 
 
 @click.command("open", short_help="Read files or folders (the default command).")
@@ -30,11 +31,10 @@ def command(
 ) -> None:
     """Open files and folders: one document at once, several as a library.
 
-    Without PATH the sample library opens. Without a terminal on standard output the articles are
-    printed as `reader show` prints them.
+    Without PATH your library opens: what was ever opened or added, at first the sample articles.
+    Without a terminal on standard output the articles are printed as `reader show` prints them.
     """
     from reader.arabic.bidi import self_check
-    from reader.assets import seeds_path
     from reader.cli.screen import has_terminal, run_on_screen
     from reader.documents import find
     from reader.documents.files import exists, read_bytes
@@ -44,10 +44,10 @@ def command(
     from reader.tui.services import real_services
 
     self_check()
-    files = find(paths or (str(seeds_path()),))
+    files = find(paths) if paths else library()
     if not files:
         raise DocumentError("There are no documents here: name files or folders that hold some.")
-    if not any(str(file) == "-" or exists(str(file)) for file in files):
+    if paths and not any(str(file) == "-" or exists(str(file)) for file in files):
         read_bytes(str(files[0]))  # says what is wrong with it
     settings = overridden(
         read_settings(),
@@ -73,3 +73,23 @@ def command(
         failed = print_documents(files, services, settings, how, sys.stdout)
     if failed:
         sys.exit(2)
+
+
+def library() -> list[Path]:
+    """Return the files of the library, by title; without any but the samples, the samples."""
+    from reader.assets import seeds_path
+    from reader.documents import find
+    from reader.settings.paths import database_path
+    from reader.store import Database
+    from reader.store.library import Library
+
+    samples = seeds_path()
+    files = []
+    if database_path().exists():
+        try:
+            with Database(database_path()) as database:
+                files = [Path(entry.path) for entry in Library(database).entries()]
+        except StoreError:
+            pass  # the screen tells it, beside the samples
+    own = [file for file in files if file.is_absolute() and samples not in file.parents]
+    return own or find([str(samples)])

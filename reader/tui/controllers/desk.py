@@ -25,7 +25,7 @@ class Desk:
         self._screen = screen
         self.notebook = Notebook(screen.article)
         chosen = screen.reader.settings.annotation.labels
-        self.labels: LabelSet = load_labels(Path(chosen).expanduser() if chosen else None)
+        self.labels: LabelSet = load_labels(Path(chosen) if chosen else None)
         self._store: AnnotationStore | None = None
         self.linking: str = ""  # the annotation that a relation starts from
         self.relinking: str = ""  # the orphan that looks for its words

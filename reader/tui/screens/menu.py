@@ -4,17 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from reader.tui.drawing import visual_line
+from reader.tui.keys import stroke
+from reader.tui.screens.command_screen import TYPING
 from reader.tui.screens.list_screen import ListScreen
 from reader.tui.widgets.bar import Piece
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One line of a menu."""
+    """One line of a menu; a digit as `key` chooses it at once."""
 
     value: Any
     text: str
@@ -62,6 +65,18 @@ class Menu(ListScreen[Any]):
     def searchable(self, row: Any) -> str:
         """Filter by the text."""
         return str(row.text)
+
+    def on_key(self, event: events.Key) -> None:
+        """Give back the item whose digit it is; other keys are commands."""
+        pressed = stroke(event)
+        if isinstance(self.focused, TYPING) or not pressed.isdecimal():
+            return
+        digit = str(int(pressed))  # also ١ of an Arabic keyboard
+        row = next((row for row in self.table.rows if row.key == digit), None)
+        if row is not None:
+            event.stop()
+            event.prevent_default()
+            self.dismiss(row.value)
 
     def on_row_list_chosen(self, event: Any) -> None:
         """Give the item back."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from reader.documents.files import exists
 from reader.errors import ReaderError, StoreError
 from reader.stopping import ShouldStop
 from reader.store.database import Database
@@ -43,6 +44,7 @@ class Lister(Worker[list[Path]]):
         database = self._database
         wanted = {stored_path(str(path)): path for path in job}
         entries = self._tell(database, wanted)
+        kept = {entry.path for entry in entries}
         added = 0
         for start in range(0, len(job), GROUP):
             faults = []
@@ -53,7 +55,9 @@ class Lister(Worker[list[Path]]):
                 try:
                     added += self._services.add(database, path)
                 except ReaderError as error:
-                    faults.append(DocumentFacts(path, fault=str(error)))
+                    # the text of a file that is gone is kept, and opens
+                    if exists(str(path)) or stored_path(str(path)) not in kept:
+                        faults.append(DocumentFacts(path, fault=str(error)))
             if faults:
                 self.post(Listed(faults))
             if added > before:
