@@ -14,7 +14,7 @@ from reader.annotations.order import text_order
 from reader.errors import StoreError
 from reader.store import annotation_log as log
 from reader.store import annotation_undo as undo_log
-from reader.store.database import Database, explain
+from reader.store.database import Database
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,20 +214,17 @@ class AnnotationStore:
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
-        """Give one unchanging view of the database; its faults come out as StoreError."""
+        """Give one unchanging view of the database. Raises StoreError."""
         connection = self._database.connection
         if connection.in_transaction:
             yield connection
             return
+        connection.execute("BEGIN")
         try:
-            connection.execute("BEGIN")
-            try:
-                yield connection
-            finally:
-                if connection.in_transaction:
-                    connection.execute("COMMIT")
-        except sqlite3.Error as error:
-            raise StoreError(explain(error, self._database.path)) from error
+            yield connection
+        finally:
+            if connection.in_transaction:
+                connection.execute("COMMIT")
 
     @contextmanager
     def _writing(self, title: str, kind: GroupKind = "do") -> Iterator[log.LogWriter]:

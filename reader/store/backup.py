@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from reader.errors import StoreError
-from reader.store.database import Database, explain, migrations
+from reader.store.connection import explain
+from reader.store.database import Database, migrations
 
 
 def backup(database: Path, destination: Path) -> Path:

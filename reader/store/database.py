@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import Self
 
 from reader.errors import StoreError
+from reader.store.connection import Connection, explain
 
 BUSY_TIMEOUT_S = 10.0
 
@@ -32,8 +33,13 @@ class Database:
                 self.path.parent.mkdir(parents=True, exist_ok=True)
             uri = f"{self.path.resolve().as_uri()}?mode=ro" if read_only else str(path)
             self.connection = sqlite3.connect(
-                uri, timeout=BUSY_TIMEOUT_S, isolation_level=None, uri=read_only
+                uri,
+                timeout=BUSY_TIMEOUT_S,
+                isolation_level=None,
+                uri=read_only,
+                factory=Connection,
             )
+            self.connection.path = self.path
             self.connection.row_factory = sqlite3.Row
             self.connection.execute("PRAGMA foreign_keys = ON")
             if not read_only:
@@ -73,22 +79,17 @@ class Database:
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """Run the block as one transaction, undone as a whole if it raises.
 
-        SQLite's own faults (disk full, read-only file, locked by another program) come out as
-        StoreError; what was committed before stays.
+        SQLite's own faults (disk full, read-only file, locked by another program) are StoreErrors;
+        what was committed before stays.
         """
+        self.connection.execute("BEGIN IMMEDIATE")
         try:
-            self.connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield self.connection
-            except BaseException:
-                if self.connection.in_transaction:
-                    self.connection.execute("ROLLBACK")
-                raise
+            yield self.connection
             self.connection.execute("COMMIT")
-        except sqlite3.Error as error:
+        except BaseException:
             if self.connection.in_transaction:
                 self.connection.execute("ROLLBACK")
-            raise StoreError(explain(error, self.path)) from error
+            raise
 
     def close(self) -> None:
         """Close the connection; closing twice is harmless."""
@@ -124,30 +125,3 @@ def split_statements(script: str) -> Iterator[str]:
             statement = ""
     if statement.strip():
         yield statement
-
-
-def explain(error: Exception, path: Path) -> str:
-    """Return one sentence for a fault of SQLite or the file system."""
-    text = str(error)
-    if "readonly" in text or isinstance(error, PermissionError):
-        return (
-            f"The database {path} cannot be written: "
-            "give yourself write access, or set READER_DATABASE."
-        )
-    if "full" in text:
-        return f"The disk of {path} is full: free some space; everything saved before is kept."
-    if "disk I/O" in text:
-        return (
-            f"The disk of {path} does not take what is written ({text}): it may be full or "
-            "failing; everything saved before is kept."
-        )
-    if "locked" in text or "busy" in text:
-        return f"The database {path} is in use by another program: close it and try again."
-    if "not a database" in text or "malformed" in text:
-        return (
-            f"The file {path} is not a sound database: "
-            "restore a backup (reader restore) or move it away."
-        )
-    if "no such" in text:
-        return f"The database {path} does not fit this version of the reader ({text})."
-    return f"The database {path} cannot be used ({text}): check the path and the disk."

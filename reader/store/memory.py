@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from reader.errors import StoreError
-from reader.store.database import Database, explain
+from reader.store.database import Database
 from reader.store.translations import now
 from reader.translation.memory import LEAST_PERCENT, Entry, FuzzyIndex, Match, memory_key
 
@@ -118,7 +118,4 @@ class MemoryStore:
         return self._query(f"SELECT source_key, {_COLUMNS} FROM memory {rest}", values)
 
     def _query(self, sql: str, values: Sequence[str]) -> list[sqlite3.Row]:
-        try:
-            return self._database.connection.execute(sql, values).fetchall()
-        except sqlite3.Error as error:
-            raise StoreError(explain(error, self._database.path)) from error
+        return self._database.connection.execute(sql, values).fetchall()

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 import msgspec
 
 from reader.errors import StoreError
-from reader.store.database import Database, explain
+from reader.store.database import Database
 from reader.translation.model import Doubt, SentencePair, WordLink
 
 _CHUNK = 500  # SQLite takes 32,766 parameters in one statement at most, old ones 999
@@ -48,18 +48,15 @@ class TranslationStore:
 
     def _rows(self, keys: list[str], engine: str) -> dict[str, str]:
         found: dict[str, str] = {}
-        try:
-            for at in range(0, len(keys), _CHUNK):
-                part = keys[at : at + _CHUNK]
-                marks = ",".join("?" * len(part))
-                rows = self._database.connection.execute(
-                    "SELECT source_hash, pairs FROM translation"
-                    f" WHERE package = ? AND source_hash IN ({marks})",
-                    (engine, *part),
-                )
-                found |= {row[0]: row[1] for row in rows}
-        except Exception as error:
-            raise StoreError(explain(error, self._database.path)) from error
+        for at in range(0, len(keys), _CHUNK):
+            part = keys[at : at + _CHUNK]
+            marks = ",".join("?" * len(part))
+            rows = self._database.connection.execute(
+                "SELECT source_hash, pairs FROM translation"
+                f" WHERE package = ? AND source_hash IN ({marks})",
+                (engine, *part),
+            )
+            found |= {row[0]: row[1] for row in rows}
         return found
 
 

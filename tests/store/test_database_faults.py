@@ -5,9 +5,18 @@ from pathlib import Path
 
 import pytest
 
+from reader.diagnosis import Level, data
+from reader.documents import load
 from reader.errors import StoreError
 from reader.store import database
-from reader.store.database import Database, explain, migrations
+from reader.store.annotations import AnnotationStore
+from reader.store.connection import explain
+from reader.store.database import Database, migrations
+from reader.store.documents import DocumentStore
+from reader.store.library import Library
+from reader.store.memory import MemoryStore
+from reader.store.search import SearchIndex
+from tests.annotations.helpers import on
 
 
 def test_a_schema_step_that_fails_is_undone_whole(
@@ -69,3 +78,38 @@ def test_each_fault_says_what_to_do(fault: Exception, advice: str) -> None:
     assert advice in told
     assert "reader.db" in told
     assert "\n" not in told
+
+
+def test_whichever_page_is_damaged_it_is_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "reader.db"
+    monkeypatch.setenv("READER_DATABASE", str(path))
+    with Database(path) as whole:
+        for number in range(8):
+            text = "\n".join(f"خبر {number} رقم {n} من بغداد." for n in range(40))
+            article = load(f"{number}.txt", data=text.encode())
+            DocumentStore(whole).save(article)
+            AnnotationStore(whole, annotator="x").add(on(article, "بغداد", label="LOC"))
+        SearchIndex(whole).update()
+        MemoryStore(whole).put("من بغداد.", "From Baghdad.")
+        size = whole.connection.execute("PRAGMA page_size").fetchone()[0]
+        whole.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    sound = path.read_bytes()
+    said = []
+    for page in range(1, len(sound) // size):  # without the first the file is no database
+        path.write_bytes(sound[: page * size] + b"\xa5" * size + sound[(page + 1) * size :])
+        try:
+            with Database(path) as damaged:
+                Library(damaged).entries()
+                SearchIndex(damaged).search("بغداد")
+                MemoryStore(damaged).all()
+                AnnotationStore(damaged, annotator="x").for_document(article.fingerprint)
+                AnnotationStore(damaged, annotator="x").undo()
+                DocumentStore(damaged).save(load("new.txt", data="جديد".encode()))
+        except StoreError as error:
+            said.append(str(error))
+            findings = data.check_database() + data.check_annotations()
+            assert any(finding.level is Level.FAULT for finding in findings)
+    assert said
+    assert [sentence for sentence in said if "restore a backup" not in sentence] == []

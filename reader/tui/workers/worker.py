@@ -1,7 +1,6 @@
 """A thread with an inbox."""
 
 import queue
-import sqlite3
 import threading
 from abc import ABC, abstractmethod
 from collections.abc import Callable
@@ -81,8 +80,6 @@ class Worker(ABC, Generic[Job]):
                 self.failed(job, str(error))
             except MemoryError:
                 self.failed(job, "There is not enough memory for this: close other programs.")
-            except sqlite3.Error as error:
-                self.failed(job, f"The database cannot be read ({error}): see reader doctor.")
             except Exception as error:
                 # a thread that died silently would leave the screen waiting for it for ever
                 defect = f"{type(error).__name__} in {self._thread.name}"
