@@ -3,9 +3,11 @@
 Only the module of the command that runs is imported, so start-up stays light.
 """
 
+import os
 import sys
 from importlib import import_module
 from keyword import iskeyword
+from pathlib import Path
 from pkgutil import iter_modules
 
 import click
@@ -63,6 +65,9 @@ def cli(debug: bool) -> None:
 
 def main() -> None:
     """Run the command line; what goes wrong is one sentence on standard error (`cli.faults`)."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:  # closed by who started the program
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115
     try:
         cli(prog_name="reader")
     except Exception as error:

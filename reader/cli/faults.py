@@ -19,8 +19,9 @@ EXIT_DEFECT = 70  # EX_SOFTWARE of sysexits.h
 
 def report(error: Exception) -> int:
     """Tell the user about an error that ended the program; return the exit status."""
-    if isinstance(error, ReaderError):
-        print(f"reader: {safe(str(error))}", file=sys.stderr)
+    sentence = explain(error)
+    if sentence:
+        print(f"reader: {safe(sentence)}", file=sys.stderr)
         return EXIT_BAD_INPUT
     where = log_defect(error)
     print(
@@ -29,6 +30,24 @@ def report(error: Exception) -> int:
         file=sys.stderr,
     )
     return EXIT_DEFECT
+
+
+def explain(error: Exception) -> str:
+    """Return one sentence for a fault of the user's world, "" for a defect of the program."""
+    if isinstance(error, ReaderError):
+        return str(error)
+    if isinstance(error, UnicodeEncodeError):
+        if error.encoding.lower().replace("-", "") == "utf8":
+            return "A name or a text holds bytes that are no UTF-8: rename the file, or retype it."
+        return (
+            f"The output's encoding ({error.encoding}) has no Arabic: "
+            "set PYTHONIOENCODING=utf-8, or a UTF-8 locale such as C.UTF-8."
+        )
+    if isinstance(error, OSError):
+        what = error.filename if isinstance(error.filename, str) else "The output"
+        reason = error.strerror or type(error).__name__
+        return f"{what} cannot be used ({reason}): check the disk, the path and your permissions."
+    return ""
 
 
 def log_defect(error: BaseException) -> str:

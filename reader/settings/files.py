@@ -1,7 +1,7 @@
 """Reading and writing the settings file."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -64,7 +64,7 @@ def set_value(
     if key not in HELP and not key.startswith("keys.bind."):
         raise SettingsError(f"There is no setting {key}{_nearest(key, HELP)}")
     try:
-        document = tomlkit.parse(path.read_text(encoding="utf-8") if path.exists() else "")
+        document = tomlkit.parse(_text(path))
         try:
             parsed: Any = tomlkit.parse(f"value = {value}")["value"]
         except tomlkit.exceptions.TOMLKitError:
@@ -74,6 +74,8 @@ def set_value(
             if part not in table:
                 table.add(part, tomlkit.table())
             table = table[part]
+            if not isinstance(table, MutableMapping):
+                parse_settings(tomlkit.dumps(document).encode(), path)  # says what is wrong
         table[parts[-1]] = parsed
         text = tomlkit.dumps(document)
     except tomlkit.exceptions.TOMLKitError as error:
@@ -91,6 +93,17 @@ def get_value(key: str, path: Path | None = None) -> Any:
         raise SettingsError(f"There is no setting {key}{_nearest(key, HELP)}")
     table, name = key.split(".")
     return getattr(getattr(read_settings(path), table), name)
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return ""
+    except OSError as error:
+        raise SettingsError(f"The settings {path} cannot be read: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"The settings {path} are not UTF-8: save them as UTF-8.") from error
 
 
 def write_whole(path: Path, text: str) -> None:

@@ -17,7 +17,13 @@ _THIS_MACHINE = {"localhost", "127.0.0.1", "::1"}
 @click.command("serve", short_help="Read in a browser on this machine.")
 @click.argument("paths", nargs=-1, type=click.Path())
 @click.option("--host", default="localhost", show_default=True, help="Address to listen on.")
-@click.option("--port", default=8000, show_default=True, help="Port to listen on.")
+@click.option(
+    "--port",
+    default=8000,
+    show_default=True,
+    type=click.IntRange(1, 65535),
+    help="Port to listen on.",
+)
 @click.option(
     "--allow-network", is_flag=True, help="Listen on other addresses too; there is no password."
 )
@@ -43,4 +49,11 @@ def command(paths: tuple[str, ...], host: str, port: int, allow_network: bool) -
         server = Server(
             shlex.join(program), host=host, port=port, title="reader", templates_path=templates
         )
-        server.serve()
+        try:
+            server.serve()
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            raise ReaderError(
+                f"The reader cannot listen on {host}:{port} ({reason}): "
+                "choose another --port or --host."
+            ) from error
