@@ -1,33 +1,32 @@
 """Writing an export: to standard output, a file or a folder."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from stat import S_ISREG
 
 from reader.errors import ExchangeError
 from reader.export.bundle import File
+from reader.replacing import replace_file
 
 
-def write_files(files: Sequence[File], destination: Path) -> list[Path]:
+def write_files(
+    files: Sequence[File], destination: Path, sources: Iterable[str] = ()
+) -> list[Path]:
     """Write an export and return the files' paths.
 
     One file goes to `destination` itself, or into it if it is a folder; several go into the folder
-    `destination`, which is made. Each file is replaced as a whole. Raises ExchangeError.
+    `destination`, which is made. Each file is replaced as a whole. `sources` are the paths of what
+    is exported, as the documents have them: where one of them would be overwritten, nothing is
+    written. Raises ExchangeError.
     """
+    single = len(files) == 1 and not destination.is_dir()
+    targets = [destination] if single else [destination / file.name for file in files]
+    _refuse_sources(targets, sources)
     try:
-        if len(files) == 1 and not destination.is_dir():
-            destination.parent.mkdir(parents=True, exist_ok=True)
-            targets = [destination]
-        else:
-            destination.mkdir(parents=True, exist_ok=True)
-            targets = [destination / file.name for file in files]
+        (destination.parent if single else destination).mkdir(parents=True, exist_ok=True)
         for file, path in zip(files, targets, strict=True):
-            beside = path.with_name(path.name + ".part")
-            try:
-                beside.write_bytes(file.data)
-                beside.replace(path)
-            finally:
-                beside.unlink(missing_ok=True)
+            replace_file(path, file.data)
     except OSError as error:
         reason = error.strerror or str(error)
         raise ExchangeError(
@@ -43,3 +42,32 @@ def print_files(files: Sequence[File]) -> list[File]:
             sys.stdout.buffer.write(file.data)
     sys.stdout.flush()
     return [file for file in files if file.companion]
+
+
+def _refuse_sources(targets: Iterable[Path], sources: Iterable[str]) -> None:
+    """Raise ExchangeError when a target is one of the exported files, by whatever name."""
+    taken = {identity for source in sources if (identity := _identity(_file_of(source)))}
+    for target in targets:
+        if _identity(target) in taken:
+            raise ExchangeError(
+                f"{target} is an article that is exported, and would be overwritten: "
+                "choose another file or folder."
+            )
+
+
+def _file_of(source: str) -> Path:
+    """Return the file of a document's path, which may name an article in it or be "-"."""
+    if source == "-":
+        return Path("/dev/stdin")
+    path, mark, number = source.rpartition("#")
+    article = bool(mark) and number.isdecimal() and _identity(Path(source)) is None
+    return Path(path if article else source)
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells a regular file from every other one, None when there is none."""
+    try:
+        found = path.stat()
+    except (OSError, ValueError):  # gone, or no name that a file can have
+        return None
+    return (found.st_dev, found.st_ino) if S_ISREG(found.st_mode) else None

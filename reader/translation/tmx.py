@@ -12,6 +12,7 @@ from typing import Any
 
 from reader import __version__
 from reader.errors import ExchangeError
+from reader.replacing import replace_file
 from reader.translation.memory import Entry
 
 LARGEST_SEGMENT = 100_000  # code points
@@ -34,11 +35,8 @@ def write(entries: Iterable[Entry], path: Path) -> int:
     Raises ExchangeError when it cannot be written.
     """
     listed = list(entries)
-    document = to_bytes(listed)
-    beside = path.with_name(path.name + ".new")
     try:
-        beside.write_bytes(document)
-        beside.replace(path)
+        replace_file(path, to_bytes(listed))
     except OSError as error:
         raise ExchangeError(f"{path} cannot be written: {error.strerror}.") from error
     return len(listed)

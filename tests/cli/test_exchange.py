@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from reader.annotations import make_anchor, new_annotation
 from reader.cli import cli
 from reader.documents import load
-from reader.errors import ReaderError
+from reader.errors import ExchangeError, ReaderError
 from reader.export.bundle import File
 from reader.export.output import write_files
 from reader.export.registry import FORMATS
@@ -176,6 +176,56 @@ def test_all_saved_words_without_naming_a_document(article):
     ]
     assert "article.txt" in cards
     assert run("export", "--format", "apkg", "-o", "all.apkg").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("article.txt", "--format", "brat", "-o", "."),
+        (".", "--format", "brat", "-o", "."),
+        ("article.txt", "--format", "csv", "-o", "article.txt"),
+        ("article.txt", "--format", "csv", "-o", "other-name.txt"),
+        ("page.html", "--format", "html", "-o", "."),
+        ("notes.md", "--format", "markdown", "-o", "."),
+        ("news.jsonl", "--format", "csv", "-o", "news.jsonl"),
+    ],
+)
+def test_an_export_never_overwrites_what_is_exported(article, tmp_path, args):
+    (tmp_path / "page.html").write_text(f"<p>{TEXT}</p>", encoding="utf-8")
+    (tmp_path / "notes.md").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "news.jsonl").write_text(json.dumps({"text": TEXT}) + "\n", encoding="utf-8")
+    (tmp_path / "other-name.txt").hardlink_to(article)
+    before = {p: p.read_bytes() for p in tmp_path.iterdir() if p.is_file()}
+    done = run("export", *args)
+    assert isinstance(done.exception, ExchangeError)
+    assert "would be overwritten: choose another file or folder" in str(done.exception)
+    assert {p: p.read_bytes() for p in tmp_path.iterdir() if p.is_file()} == before
+
+
+def test_an_earlier_export_is_replaced_through_a_link_with_its_permissions(tmp_path):
+    (tmp_path / "real.csv").write_bytes(b"old")
+    (tmp_path / "real.csv").chmod(0o600)
+    (tmp_path / "link.csv").symlink_to("real.csv")
+    (tmp_path / "real.csv.part").write_bytes(b"mine")
+    write_files([File("a.csv", b"new")], tmp_path / "link.csv")
+    assert (tmp_path / "link.csv").is_symlink()
+    assert (tmp_path / "real.csv").read_bytes() == b"new"
+    assert (tmp_path / "real.csv").stat().st_mode & 0o777 == 0o600
+    assert (tmp_path / "real.csv.part").read_bytes() == b"mine"
+    assert len(list(tmp_path.iterdir())) == 3
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    end = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        assert write_files([File("a.csv", b"row")], pipe) == [pipe]
+        assert os.read(end, 100) == b"row"
+    finally:
+        os.close(end)
+    assert pipe.is_fifo()
 
 
 def test_several_files_go_into_a_folder(tmp_path):

@@ -32,10 +32,11 @@ def command(
 ) -> None:
     """Export documents, folders, or articles of a file of many ("news.jsonl#3").
 
-    Without -o the export goes to standard output. When a file has changed since it was annotated,
-    its annotations are found again first; those without a place are counted. Every export says
-    where it came from: path or address, hash of the content, time, package, version. Without DOC,
-    anki and apkg export all saved words.
+    Without -o the export goes to standard output; with it, no file that is exported is ever
+    overwritten. When a file has changed since it was annotated, its annotations are found again
+    first; those without a place are counted. Every export says where it came from: path or
+    address, hash of the content, time, package, version. Without DOC, anki and apkg export all
+    saved words.
     """
     from reader.annotations.labels import load_labels
     from reader.errors import DocumentError, ExchangeError
@@ -73,7 +74,7 @@ def command(
             err=True,
         )
     if output is not None:
-        for path in write_files(files, output):
+        for path in write_files(files, output, [bundle.document.path for bundle in bundles]):
             click.echo(f"Wrote {path}", err=True)
         return
     if not any(file.data for file in files):
