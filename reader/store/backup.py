@@ -1,12 +1,13 @@
 """Copies of the database that are sound, and putting one back without losing the present one."""
 
 import sqlite3
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 from reader.errors import StoreError
 from reader.store.connection import explain
-from reader.store.database import Database, migrations
+from reader.store.database import BUSY_TIMEOUT_S, Database, migrations
 
 
 def backup(database: Path, destination: Path) -> Path:
@@ -19,15 +20,17 @@ def backup(database: Path, destination: Path) -> Path:
         raise StoreError(f"There is no database {database}: there is nothing to back up yet.")
     if destination.is_dir():
         destination = destination / f"reader-{_stamp()}.db"
+    _refuse_database(destination, database)
     fresh = _beside(destination, "part")
     try:
         destination.parent.mkdir(parents=True, exist_ok=True)
+        _remove(fresh)  # of a backup that was killed
         try:
             _copy(database, fresh, single=True)
             verify(fresh)
             fresh.replace(destination)
         finally:
-            fresh.unlink(missing_ok=True)
+            _remove(fresh)
     except (OSError, sqlite3.Error) as error:
         raise StoreError(explain(error, destination)) from error
     return destination
@@ -38,7 +41,8 @@ def restore(source: Path, database: Path) -> Path | None:
 
     The backup is checked, copied and brought to the newest schema first; only then is anything
     replaced, as one transaction that other programs see as a whole. A damaged database is moved
-    aside as it is. Raises StoreError, and leaves everything as it was.
+    aside as it is; so is the write-ahead log of one that is gone. Raises StoreError, also when
+    another program has been writing for ten seconds, and leaves everything as it was.
     """
     if not source.is_file():
         raise StoreError(f"There is no backup {source}: check the path.")
@@ -46,25 +50,21 @@ def restore(source: Path, database: Path) -> Path | None:
     fresh = _beside(database, "restore")
     try:
         database.parent.mkdir(parents=True, exist_ok=True)
+        _remove(fresh)  # of a restore that was killed
         _copy(source, fresh)
         Database(fresh).close()
-        if not database.exists():
-            fresh.replace(database)
-            return None
-        kept = _beside(database, f"before-restore-{_stamp()}")
-        if _is_sound(database):
-            _copy(database, kept, single=True)
-            verify(kept)
-            _copy(fresh, database)
-        else:
-            _set_aside(database, kept)
-            fresh.replace(database)
+        kept = _unused(_beside(database, f"before-restore-{_stamp()}"))
+        if database.exists() and _is_sound(database):
+            _exchange(fresh, database, kept)
+            return kept
+        # also where the database is gone: SQLite would take what an old log holds for its own
+        aside = _set_aside(database, kept)
+        fresh.replace(database)
     except (OSError, sqlite3.Error) as error:
         raise StoreError(explain(error, database)) from error
     finally:
-        for leftover in (fresh, *_companions(fresh)):
-            leftover.unlink(missing_ok=True)
-    return kept
+        _remove(fresh)
+    return aside
 
 
 def verify(path: Path) -> int:
@@ -73,7 +73,8 @@ def verify(path: Path) -> int:
     Raises StoreError when the file is no database of the reader, is damaged, or is newer.
     """
     try:
-        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+        uri = f"{path.resolve().as_uri()}?mode=ro"
+        connection = sqlite3.connect(uri, uri=True, timeout=BUSY_TIMEOUT_S)
         try:
             verdict = connection.execute("PRAGMA integrity_check").fetchone()[0]
             version = int(connection.execute("PRAGMA user_version").fetchone()[0])
@@ -95,16 +96,52 @@ def verify(path: Path) -> int:
     return version
 
 
-def _copy(source: Path, destination: Path, *, single: bool = False) -> None:
+def _exchange(fresh: Path, database: Path, kept: Path) -> None:
+    """Copy `database` to `kept`, then `fresh` over it, as one change; undone whole on a fault."""
+
+    def keep() -> None:
+        _copy(database, kept, single=True)
+        verify(kept)
+
+    try:
+        _copy(fresh, database, locked=keep)
+    except BaseException:
+        _remove(kept)  # nothing was replaced
+        raise
+
+
+def _copy(
+    source: Path,
+    destination: Path,
+    *,
+    single: bool = False,
+    locked: Callable[[], None] | None = None,
+) -> None:
     """Copy all pages in one transaction (https://www.sqlite.org/backup.html).
 
-    `single` leaves one file without companions, which can be carried anywhere.
+    `single` leaves one file without companions, which can be carried anywhere. `locked` is called
+    once no other program can write to the destination, of which it can still read the old state;
+    what it raises undoes the copy. Raises sqlite3.Error, after BUSY_TIMEOUT_S when either is in
+    use.
     """
-    there = sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)
+    waiting = [locked] if locked else []
+
+    def progress(status: int, _remaining: int, _total: int) -> None:
+        if status & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            # SQLite has waited already, and Python would begin again for ever
+            raise sqlite3.OperationalError("database is locked")
+        if waiting:
+            waiting.pop()()
+
+    uri = f"{source.resolve().as_uri()}?mode=ro"
+    there = sqlite3.connect(uri, uri=True, timeout=BUSY_TIMEOUT_S)
     try:
-        here = sqlite3.connect(destination, timeout=10)
+        here = sqlite3.connect(destination, timeout=BUSY_TIMEOUT_S)
         try:
-            there.backup(here)
+            if locked:
+                here.execute("PRAGMA journal_mode = WAL")  # which can be read while it is locked
+            # the first page takes the lock, the last one commits
+            there.backup(here, pages=1 if locked else -1, progress=progress)
             if single:
                 here.execute("PRAGMA journal_mode = DELETE")
         finally:
@@ -113,18 +150,40 @@ def _copy(source: Path, destination: Path, *, single: bool = False) -> None:
         there.close()
 
 
+def _refuse_database(destination: Path, database: Path) -> None:
+    """Raise StoreError where a backup would replace a database that something works with."""
+    if destination.exists() and destination.samefile(database):
+        raise StoreError(f"{destination} is the database itself: choose another file.")
+    if _companions(destination)[0].exists():
+        raise StoreError(
+            f"{destination} is a database in use, or one that a killed program left: "
+            "choose another file."
+        )
+
+
 def _is_sound(path: Path) -> bool:
+    """Tell whether a database can be read. Raises StoreError when it is merely in use."""
     try:
         verify(path)
-    except StoreError:
+    except StoreError as error:
+        if "locked" in str(error.__cause__):
+            raise
         return False
     return True
 
 
-def _set_aside(database: Path, kept: Path) -> None:
+def _set_aside(database: Path, kept: Path) -> Path | None:
+    """Rename what there is of a database; return the new name of its main file, None if nothing."""
+    moved = []
     for path, suffix in zip((database, *_companions(database)), ("", "-wal", "-shm"), strict=True):
         if path.exists():
-            path.rename(kept.with_name(kept.name + suffix))
+            moved.append(path.rename(kept.with_name(kept.name + suffix)))
+    return moved[0] if moved else None
+
+
+def _remove(path: Path) -> None:
+    for file in (path, *_companions(path)):
+        file.unlink(missing_ok=True)
 
 
 def _companions(path: Path) -> tuple[Path, Path]:
@@ -133,6 +192,14 @@ def _companions(path: Path) -> tuple[Path, Path]:
 
 def _beside(path: Path, mark: str) -> Path:
     return path.with_name(f"{path.name}.{mark}")
+
+
+def _unused(path: Path) -> Path:
+    """Return the path, with a number where something has its name already."""
+    free, n = path, 2
+    while any(file.exists() for file in (free, *_companions(free))):
+        free, n = path.with_name(f"{path.name}-{n}"), n + 1
+    return free
 
 
 def _stamp() -> str:
