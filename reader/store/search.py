@@ -14,9 +14,16 @@ from typing import Literal
 from reader.arabic.normalise import normalise_with_map
 from reader.stopping import ShouldStop
 from reader.store.database import Database
+from reader.store.memory import MemoryStore
 from reader.store.search_query import Highlighter, Term, highlighter, match_expression, parse
-from reader.store.search_sources import annotation_lines, translation_lines
+from reader.store.search_sources import (
+    annotation_lines,
+    corrected_sentences,
+    note_corrections,
+    translation_lines,
+)
 from reader.store.stems import indexed_words, lemmas
+from reader.translation.finishing import Finishing
 
 Kind = Literal["text", "translation", "note", "entity", "title"]
 KINDS: tuple[Kind, ...] = ("text", "translation", "note", "entity", "title")
@@ -49,6 +56,7 @@ class SearchIndex:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._finish = Finishing(MemoryStore(database))
         self._written: set[tuple[str, str]] = set()  # rows of search_form known to be there
 
     def search(self, query: str, *, limit: int = 50, kinds: Sequence[Kind] = KINDS) -> list[Hit]:
@@ -89,6 +97,9 @@ class SearchIndex:
 
         `on_progress(done, all)` counts them. Stopped or killed, it goes on the next time.
         """
+        if corrected_sentences(self._database.connection):
+            with self._writing() as connection:
+                note_corrections(connection, corrected_sentences(connection))
         stale = self._database.connection.execute(_STALE).fetchall()
         for done in range(0, len(stale), _BATCH):
             if should_stop and should_stop():
@@ -129,10 +140,10 @@ class SearchIndex:
             ).fetchone()
             title = " · ".join(part for part in about if part)
             self._index(connection, document_id, "title", [title])
-        if changes != (before["changes"] if before else 0):
-            lines = translation_lines(connection, document_id)
+        if before is None or changes != before["changes"]:
+            lines = translation_lines(connection, document_id, self._finish)
             self._index(connection, document_id, "translation", lines)
-        if annotations != (before["annotations"] if before else 0):
+        if before is None or annotations != before["annotations"]:
             notes, entities = annotation_lines(connection, document_id)
             self._index(connection, document_id, "note", notes)
             self._index(connection, document_id, "entity", entities)

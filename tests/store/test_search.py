@@ -10,6 +10,7 @@ from reader.documents import load
 from reader.store import Database
 from reader.store.annotations import AnnotationStore
 from reader.store.documents import DocumentStore
+from reader.store.memory import MemoryStore
 from reader.store.search import KINDS, SearchIndex
 from reader.store.search_query import parse
 from reader.store.translations import TranslationStore
@@ -133,6 +134,43 @@ def test_changed_translation_and_removed_note_are_indexed_anew(database, index):
     assert index.search("old") == []
     assert index.search("new")
     assert index.search("ملاحظة") == []
+
+
+def test_a_translation_made_before_the_document_is_indexed_with_it(database, index):
+    text = "هبطت الطائرة."
+    TranslationStore(database).put(text, "p 1", [SentencePair(0, len(text), "The plane landed.")])
+    DocumentStore(database).save(load("/plane.txt", data=text.encode()))
+    index.update()
+    assert paths(index.search("plane")) == {"/plane.txt"}
+
+
+@pytest.mark.parametrize("others", [0, 150])
+def test_the_english_is_found_as_it_was_corrected(database, index, others):
+    text = DocumentStore(database).by_path("/sport.txt").paragraphs[1].text
+    TranslationStore(database).put(text, "p 1", [SentencePair(0, len(text), "A group gained.")])
+    index.update()
+    memory = MemoryStore(database)
+    memory.put(text, "The team won the cup.")
+    for number in range(others):
+        memory.put(f"جملة أخرى {number}.", "Another sentence.")
+    assert index.update() == 1
+    assert index.search("gained") == []
+    assert paths(index.search("cup")) == {"/sport.txt"}
+    assert index.update() == 0
+    memory.remove(text)
+    index.update()
+    assert index.search("cup") == []
+    assert index.search("gained")
+
+
+def test_the_note_of_an_annotation_without_a_place_is_found(database, index):
+    document = DocumentStore(database).by_path("/sport.txt")
+    anchor = replace(make_anchor(document, 1, 0, 3), paragraph_id="p9-gone")
+    AnnotationStore(database, annotator="me").add(
+        replace(new_annotation(document.fingerprint, anchor), note="يتيمة", placement="orphan")
+    )
+    index.update()
+    assert [(hit.kind, hit.place) for hit in index.search("يتيمة")] == [("note", 0)]
 
 
 def test_older_text_of_a_changed_file_is_not_shown(database, index):
