@@ -122,5 +122,6 @@ def _says(english: Stated, number: Decimal) -> bool:
 
 def _ascii(text: str) -> str:
     from reader.arabic.normalise import normalise
+    from reader.arabic.turned import in_reading_order
 
-    return normalise(text) if _DIGIT.search(text) else text
+    return normalise(in_reading_order(text)) if _DIGIT.search(text) else text

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from reader.arabic.script import has_arabic
 from reader.arabic.sentences import segments as segments_of
 from reader.arabic.sentences import sentences
+from reader.arabic.turned import in_reading_order
 from reader.translation.tokenizers import Pieces
 
 MAX_PIECES = 100  # models are trained on sentences; far longer ones come out cut or repeated
 
-_NOT_TEXT = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_NOT_TEXT = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b\u2028\u2029]")
 _LONE = re.compile(r"[\ud800-\udfff]")
 
 
@@ -37,8 +38,12 @@ class Sentence:
 
 
 def clean(text: str) -> str:
-    """Return the text without what no model knows: controls, lone surrogates; offsets stay."""
-    return _LONE.sub("\ufffd", _NOT_TEXT.sub(" ", text))
+    """Return the text as a model is to read it, of the same length; offsets stay.
+
+    Controls and spaces without width are blank, lone surrogates U+FFFD, turned decimals in reading
+    order (`reader.arabic.turned`).
+    """
+    return in_reading_order(_LONE.sub("\ufffd", _NOT_TEXT.sub(" ", text)))
 
 
 def cut(text: str, encode: Callable[[str], Pieces], max_pieces: int = MAX_PIECES) -> list[Sentence]:

@@ -17,6 +17,8 @@ from reader.translation.mending import mend_names, mend_numbers
         ("نسبة ٤٫٥ في المئة.", "A rate of 5.4 per cent.", "A rate of 4.5 per cent."),
         ("من 500 إلى 4000.", "From 500 to 400.", "From 500 to 4000."),
         ("في 10 أكتوبر 2021.", "In October 2012.", "In October 2021."),
+        ("بلغ السعر 85ر12 دولار.", "The price was 85.12 dollars.", "The price was 12.85 dollars."),
+        ("عند 85.\u200f12 دولار.", "At 12.58 dollars.", "At 12.85 dollars."),
     ],
 )
 def test_the_one_wrong_number_is_put_right(source, target, mended):
@@ -38,6 +40,15 @@ def test_the_one_wrong_number_is_put_right(source, target, mended):
         pytest.param("وصل 12 شخصا.", "Twelve people came.", id="in words"),
         pytest.param("وصل الرئيس.", "He came in 2012.", id="only made up"),
         pytest.param("في 2021 وصل.", "He came.", id="only lost"),
+        pytest.param("دفعت مليار و700 مليون.", "It paid 1.7 billion.", id="one amount of two"),
+        pytest.param("أربعة ملايين و300 ألف.", "4.3 million.", id="words and digits"),
+        pytest.param("دفعت مليار و700 مليون.", "It paid 1.8 billion.", id="a part goes nowhere"),
+        pytest.param("باع مليونين و8000.", "It sold two million and 800.", id="not the whole"),
+        pytest.param("بلغ 1.700 مليار.", "It was 1.7 billion.", id="three decimals"),
+        pytest.param("الساعة 16:45.", "At 4:45 p.m.", id="clock of twelve hours"),
+        pytest.param("الساعة 16,45.", "At 4.45 p.m.", id="clock with a comma"),
+        pytest.param("عند الساعة 1645.", "At 1654.", id="clock without a mark"),
+        pytest.param("بسعر 85ر12 دولار.", "For 12.85 dollars.", id="turned decimal"),
         pytest.param("", "", id="empty"),
     ],
 )

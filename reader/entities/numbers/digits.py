@@ -11,14 +11,14 @@ _LONGEST = 40  # longer runs of digits are no numbers anybody reads
 def parse_digits(text: str, *, decimal_point: bool = False) -> Decimal | None:
     """Return the number that a folded run of digits and separators writes, or None.
 
-    ٫ is a decimal point (so is the letter ر of news agencies, 99ر92) and ٬ a thousands mark. A
-    comma or point followed by groups of exactly three digits separates thousands, any other single
-    one decimals; `decimal_point` says that the context (a million, a percent sign after it) makes
-    "2.125" a decimal. Dates and version numbers (12.5.2021) are not numbers.
+    ٫ is a decimal point and ٬ a thousands mark. A comma or point followed by groups of exactly
+    three digits separates thousands, any other single one decimals; `decimal_point` says that the
+    context (a million, a percent sign after it) makes "2.125" a decimal. Dates and version numbers
+    (12.5.2021) are not numbers.
     """
     if len(text) > _LONGEST:
         return None
-    text = _SPACES.sub("", text).replace("ر", "٫")
+    text = _SPACES.sub("", text)
     separators = _SEPARATOR.findall(text)
     if not separators:
         return Decimal(text)

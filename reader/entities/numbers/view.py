@@ -1,7 +1,7 @@
 """The folded view of a paragraph that the number rules match on, with the way back.
 
-The search form (`reader.arabic.normalise`) with every digit in ASCII; each folded character knows
-its place in the paragraph.
+The search form (`reader.arabic.normalise`) with every digit in ASCII and turned decimals in reading
+order (`reader.arabic.turned`); each folded character knows its place in the paragraph.
 """
 
 import re
@@ -12,10 +12,11 @@ from typing import Any, Literal, TypeVar
 
 from reader.arabic.joining import TATWEEL
 from reader.arabic.normalise import normalise_with_map
+from reader.arabic.turned import in_reading_order
 
 _SPACE_GROUP = r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,٫]\d+)?"
 _TOKEN = re.compile(
-    rf"(?P<num>{_SPACE_GROUP}|\d+(?:[.,٫٬،]\d+)*(?:ر\d+)?)|(?P<word>[^\W\d_]+)|(?P<sym>[^\s])"
+    rf"(?P<num>{_SPACE_GROUP}|\d+(?:[.,٫٬،]\d+)*)|(?P<word>[^\W\d_]+)|(?P<sym>[^\s])"
 )
 
 T = TypeVar("T")
@@ -44,7 +45,7 @@ class View:
     def __init__(self, text: str) -> None:
         self.text = text
         # digits stay apart here: the search form would write ٫ and . alike
-        folded, self._origin = normalise_with_map(text, digits=False)
+        folded, self._origin = normalise_with_map(in_reading_order(text), digits=False)
         self.folded = "".join(
             str(unicodedata.decimal(char)) if char.isdecimal() else char for char in folded
         )
