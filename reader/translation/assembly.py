@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from reader.translation.alignment import align
 from reader.translation.alignment.attention import word_attention
+from reader.translation.debris import BROKEN, pieces_without_debris
 from reader.translation.decoder import Hypothesis
 from reader.translation.doubts import judge
 from reader.translation.mending import mend_names, mend_numbers
@@ -18,7 +19,7 @@ class _English(NamedTuple):
 
     text: str
     looks: Any = None
-    mended: tuple[Doubt, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
 
 class Assembly:
@@ -52,18 +53,18 @@ class Assembly:
             return SentencePair(start, end, text[start:end])
         targets: list[str] = []
         links: list[WordLink] = []
-        mended: list[Doubt] = []
+        changed: list[Doubt] = []
         at = 0
         for m, (segment, output) in enumerate(zip(sentence.segments, outputs, strict=True)):
             english = self._english(text, segment, output, last=m == len(outputs) - 1)
             targets.append(english.text)
             if output is not None:
                 links += self._links(segment, english, segment.start - start, at)
-            mended += english.mended
+            changed += english.doubts
             at += len(english.text) + 1
         target = " ".join(targets)
         score = _mean_score(known)
-        doubts = (*mended, *judge(text[start:end], target, score))
+        doubts = (*changed, *judge(text[start:end], target, score))
         return SentencePair(start, end, target, "machine", score, tuple(links), doubts)
 
     def _english(
@@ -71,7 +72,9 @@ class Assembly:
     ) -> _English:
         if segment.source is None or output is None:
             return _English(text[segment.start :])
-        decoded = self._tokenizer.decode(output.pieces)
+        written = self._tokenizer.decode(output.pieces)
+        decoded = pieces_without_debris(written)
+        broken = () if decoded is written else (BROKEN,)
         # the model ends what it takes for a sentence with a full stop
         target = decoded.text
         if not last and target.endswith("."):
@@ -80,11 +83,12 @@ class Assembly:
         if output.attention:
             looks = word_attention(segment.source, decoded, output.attention)
         if not self._mend:
-            return _English(target, looks)
+            return _English(target, looks, broken)
         source = segment.source.text
         named, names = mend_names(source, target, looks)
         mended, numbers = mend_numbers(source, named)
-        return _English(mended, looks if named == target else None, (*names, *numbers))
+        doubts = (*broken, *names, *numbers)
+        return _English(mended, looks if named == target else None, doubts)
 
     def _links(
         self, segment: Segment, english: _English, source_at: int, target_at: int

@@ -8,6 +8,7 @@ from reader.arabic.script import has_arabic
 from reader.entities.model import Entity, Label
 from reader.translation import negation_check, number_check
 from reader.translation.alignment import align
+from reader.translation.debris import strange
 from reader.translation.model import Doubt, SentencePair
 from reader.translation.repetition import repeats
 
@@ -29,6 +30,7 @@ def judge(source: str, target: str, score: float | None) -> tuple[Doubt, ...]:
         *_numbers(source, target),
         *_negations(source, target),
         *_copied(source, target),
+        *_strange(source, target),
         *_repeated(target),
         *_length(source, target),
         *_score(score),
@@ -74,6 +76,11 @@ def _copied(source: str, target: str) -> list[Doubt]:
     if target.strip() == source.strip():
         return [Doubt("copied", "The sentence was copied, not translated.")]
     return []
+
+
+def _strange(source: str, target: str) -> list[Doubt]:
+    signs = strange(source, target)
+    return [Doubt("characters", f"The English has signs of its own: {signs}")] if signs else []
 
 
 def _repeated(target: str) -> list[Doubt]:

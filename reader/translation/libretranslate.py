@@ -15,6 +15,7 @@ from reader.arabic.script import has_arabic
 from reader.arabic.sentences import sentences
 from reader.errors import TranslationError
 from reader.translation.alignment import align
+from reader.translation.debris import BROKEN, without_debris
 from reader.translation.doubts import judge
 from reader.translation.model import Doubt, SentencePair
 from reader.translation.paragraphwise import Paragraphwise
@@ -57,9 +58,7 @@ class LibreTranslate(Paragraphwise):
                 if isinstance(made, Doubt):
                     pairs[n] = SentencePair(start, end, "", doubts=(made,))
                 else:
-                    source = bare[start:end]
-                    links, doubts = align(source, made), judge(source, made, None)
-                    pairs[n] = SentencePair(start, end, made, links=links, doubts=doubts)
+                    pairs[n] = _pair(bare, start, end, made)
         return pairs
 
     def _sentences(self, sources: list[str]) -> list[str | Doubt]:
@@ -106,6 +105,14 @@ class LibreTranslate(Paragraphwise):
                 f"{self.address} does not answer like a LibreTranslate server: check the address."
             )
         return [str(text) for text in found]
+
+
+def _pair(text: str, start: int, end: int, made: str) -> SentencePair:
+    source, target = text[start:end], without_debris(made)
+    doubts = judge(source, target, None)
+    if target != made:
+        doubts = (BROKEN, *doubts)
+    return SentencePair(start, end, target, links=align(source, target), doubts=doubts)
 
 
 class _Refused(Exception):

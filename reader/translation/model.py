@@ -26,7 +26,7 @@ class WordLink:
 class Doubt:
     """Why a sentence's translation may be wrong."""
 
-    kind: str  # "score", "repetition", "copied", "length", "number", "negation", "name", "term"
+    kind: str  # one of the kinds that docs/translation.md lists: "score", "number", "name"
     reason: str  # one short sentence for the reader
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from reader.errors import PackageError
+from reader.translation.spelling import spelt
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +55,23 @@ class SentencePiece:
         import sentencepiece
 
         self._processor: Any = sentencepiece.SentencePieceProcessor(model_file=str(model))
+        self._known: dict[str, bool] = {}
 
     def encode(self, text: str) -> Pieces:
         """See Tokenizer.encode."""
-        found = self._processor.encode(text, return_type="offset_mapping")
-        return Pieces(text, tuple(found["pieces"]), tuple(found["offsets"]))
+        written, places = spelt(text, self._knows)
+        found = self._processor.encode(written, return_type="offset_mapping")
+        offsets = tuple((places[start], places[end]) for start, end in found["offsets"])
+        return Pieces(text, tuple(found["pieces"]), offsets)
+
+    def _knows(self, character: str) -> bool:
+        """Tell whether the vocabulary has a character, not only its bytes."""
+        known = self._known.get(character)
+        if known is None:
+            pieces = self._processor.encode(character, out_type=str)
+            known = not any(piece.startswith("<0x") for piece in pieces)
+            self._known[character] = known
+        return known
 
     def decode(self, pieces: list[str]) -> Pieces:
         """See Tokenizer.decode; the same text as argostranslate makes of the pieces."""
@@ -78,13 +91,20 @@ class Bpe:
 
     def encode(self, text: str) -> Pieces:
         """See Tokenizer.encode."""
-        pieces = tuple(self._tokenizer.encode(text))
-        return Pieces(text, pieces, _found_again(pieces, text))
+        written, places = spelt(text, _is_common)
+        pieces = tuple(self._tokenizer.encode(written))
+        found = _found_again(pieces, written)
+        return Pieces(text, pieces, tuple((places[start], places[end]) for start, end in found))
 
     def decode(self, pieces: list[str]) -> Pieces:
         """See Tokenizer.decode."""
         text = self._tokenizer.decode(pieces)
         return _trimmed(text, tuple(pieces), _found_again(tuple(pieces), text))
+
+
+def _is_common(character: str) -> bool:
+    """Stand in for a vocabulary that cannot be asked: no Persian letters in Arabic words."""
+    return character not in "کی"
 
 
 def _trimmed(text: str, pieces: tuple[str, ...], offsets: tuple[tuple[int, int], ...]) -> Pieces:
