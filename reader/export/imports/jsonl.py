@@ -6,7 +6,7 @@ from typing import Any
 
 from reader.annotations.model import Relation
 from reader.errors import ExchangeError
-from reader.export.imports.parcel import Item, Parcel, Text, stable_id, text_document
+from reader.export.imports.parcel import Item, Parcel, Text, stable_id
 
 
 def read(text: str) -> list[Parcel]:
@@ -32,7 +32,7 @@ def read(text: str) -> list[Parcel]:
 
 
 def _parcel(source: str, fingerprint: str, rows: list[dict[str, Any]]) -> Parcel:
-    text = Text(text_document(line for row in rows for line in row["text"].split("\n")))
+    text = Text(line for row in rows for line in row["text"].split("\n"))
     parcel = Parcel(source, fingerprint, text.document)
     base = 0
     for number, row in enumerate(rows):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from reader.annotations.anchor import make_anchor
+from reader.annotations.anchor import Anchor, make_anchor
 from reader.annotations.model import Annotation, Relation
 from reader.annotations.plain import PlainText
 from reader.documents.model import Document, Paragraph, paragraph_id
@@ -39,7 +39,7 @@ class Parcel:
 
 
 def text_document(lines: Iterable[str]) -> Document:
-    """Return a document whose paragraphs are lines of a file, as they are."""
+    """Return a document whose paragraphs are lines of a file, without the CR of their breaks."""
     texts = [line.removesuffix("\r") for line in lines]
     return Document(
         path="",
@@ -51,27 +51,45 @@ def text_document(lines: Iterable[str]) -> Document:
 
 
 class Text:
-    """A parcel's text, for making annotations at document offsets."""
+    """A parcel's text, for making annotations at the offsets of its file.
 
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self._plain = PlainText([p.text for p in document.paragraphs])
+    `countings` are the ways to count in it: as the file is written, where a line break of CR and
+    LF is two code points, and with one for each line break, as programs count that change the
+    line breaks when they read.
+    """
 
-    def annotation(self, key: str, start: int, end: int, **fields: Any) -> Annotation | None:
+    def __init__(self, lines: Iterable[str]) -> None:
+        written = list(lines)
+        self.document = text_document(written)
+        texts = [p.text for p in self.document.paragraphs]
+        self.countings = PlainText(written), PlainText(texts)
+
+    def annotation(
+        self, key: str, start: int, end: int, counting: PlainText | None = None, **fields: Any
+    ) -> Annotation | None:
         """Return an annotation on [start, end), cut at the end of its paragraph.
 
-        None when nothing of it is in the text. `key` names it within its file.
+        None when nothing of it is in the text. `key` names it within its file; `counting` is one
+        of `countings`, the first unless told.
         """
-        if not 0 <= start < end <= len(self._plain.text):
+        plain = counting or self.countings[0]
+        if not 0 <= start < end <= len(plain.text):
             return None
-        place, at = self._plain.locate(start)
+        place, at = plain.locate(start)
         stop = min(len(self.document.paragraphs[place].text), at + end - start)
         if at >= stop:
             return None
+        return self._make(key, make_anchor(self.document, place, at, stop), fields)
+
+    def quoted(self, key: str, quote: str, **fields: Any) -> Annotation:
+        """Return an annotation of which only the words are known, not where they are."""
+        return self._make(key, Anchor("", 0, len(quote), quote), fields)
+
+    def _make(self, key: str, anchor: Anchor, fields: dict[str, Any]) -> Annotation:
         return Annotation(
             id=stable_id(self.document.fingerprint, key),
             document=self.document.fingerprint,
-            anchor=make_anchor(self.document, place, at, stop),
+            anchor=anchor,
             origin="import",
             **fields,
         )
