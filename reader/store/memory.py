@@ -42,7 +42,8 @@ class MemoryStore:
         """Remember all entries or, on a fault, none; return how many were taken.
 
         With `keep_newer`, what is remembered already and changed later stays, and what a human
-        wrote is not replaced by a machine's. Raises StoreError.
+        wrote is not replaced by a machine's; an entry that does not say when it was changed
+        replaces nothing. Raises StoreError.
         """
         taken = 0
         with self._database.transaction() as connection:
@@ -50,18 +51,19 @@ class MemoryStore:
                 key = memory_key(entry.source)
                 if not key or not entry.target.strip():
                     raise StoreError("An empty sentence cannot be remembered: write some text.")
-                time = entry.changed or entry.created or now()
+                dated = entry.changed or entry.created
+                time = dated or now()
                 taken += connection.execute(
                     f"INSERT INTO memory (source_key, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
                     " ON CONFLICT (source_key) DO UPDATE SET source = excluded.source,"
                     " target = excluded.target, origin = excluded.origin,"
                     " author = excluded.author, package = excluded.package,"
                     " changed = excluded.changed"
-                    " WHERE NOT ? OR (excluded.changed >= memory.changed"
+                    " WHERE NOT ? OR (? AND excluded.changed >= memory.changed"
                     "   AND (memory.origin != 'human' OR excluded.origin != 'machine'))",
                     (
                         *(key, entry.source, entry.target, entry.origin, entry.author),
-                        *(entry.package, entry.created or time, time, keep_newer),
+                        *(entry.package, entry.created or time, time, keep_newer, bool(dated)),
                     ),
                 ).rowcount
         return taken

@@ -13,7 +13,7 @@ from typing import Any
 from reader import __version__
 from reader.errors import ExchangeError
 from reader.replacing import replace_file
-from reader.translation.memory import Entry
+from reader.translation.memory import Entry, memory_key
 
 LARGEST_SEGMENT = 100_000  # code points
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -23,7 +23,7 @@ _CODES = {"bpt", "ept", "ph", "it", "ut"}  # hold another program's markup, not 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What a TMX file gave: sentence pairs, and how many units had none in these languages."""
+    """What a TMX file gave: sentence pairs, and how many units had none that can be remembered."""
 
     entries: list[Entry]
     skipped: int
@@ -147,26 +147,34 @@ def _units(etree: Any, file: Any) -> Iterator[Any]:
 
 def _entry(unit: Any) -> Entry | None:
     texts: dict[str, str] = {}
+    marked = [unit]  # what may say who translated it and when: the unit, or its English
     for variant in unit.iterchildren("tuv"):
         language = (variant.get(_LANG) or variant.get("lang") or "").lower()
+        language = re.split("[-_]", language)[0]
         segment = variant.find("seg")
-        if segment is not None:
-            texts.setdefault(re.split("[-_]", language)[0], _text(segment).strip())
+        if segment is not None and language not in texts:
+            texts[language] = _text(segment).strip()
+            marked += [variant] if language == "en" else []
     source, target = texts.get("ar", ""), texts.get("en", "")
-    if not source or not target or max(len(source), len(target)) > LARGEST_SEGMENT:
+    # some texts, a lone tatweel or vowel sign, have nothing that they could be found by
+    if not memory_key(source) or not target or max(len(source), len(target)) > LARGEST_SEGMENT:
         return None
     properties = {prop.get("type"): prop.text or "" for prop in unit.iterchildren("prop")}
     origin = properties.get("x-origin", "")
-    created = _from_tmx(unit.get("creationdate"))
+    created = _first(_from_tmx(element.get("creationdate")) for element in marked)
     return Entry(
         source,
         target,
         origin if origin in ("human", "machine") else "import",
-        unit.get("changeid") or unit.get("creationid") or "",
+        _first(e.get("changeid") or e.get("creationid") or "" for e in marked),
         properties.get("x-package", ""),
         created,
-        _from_tmx(unit.get("changedate")) or created,
+        _first(_from_tmx(element.get("changedate")) for element in marked) or created,
     )
+
+
+def _first(values: Iterable[str]) -> str:
+    return next(filter(None, values), "")
 
 
 def _text(segment: Any) -> str:
@@ -193,4 +201,4 @@ def _from_tmx(time: str | None) -> str:
         found = datetime.strptime(time or "", "%Y%m%dT%H%M%SZ")
     except ValueError:
         return ""
-    return found.strftime("%Y-%m-%dT%H:%M:%SZ")
+    return f"{found.isoformat(timespec='seconds')}Z"

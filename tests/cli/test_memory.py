@@ -37,11 +37,34 @@ def test_export_import_and_find(reader, tmp_path):
     assert "1 sentences" in reader("memory", "export", file).stderr
     reader("memory", "remove", "وصل الوزير إلى بغداد")
     assert "1 sentences taken" in reader("memory", "import", file).stderr
-    assert "0 sentences taken, 1 newer" not in reader("memory", "import", file).stderr
+    assert "1 sentences taken, 0 kept" in reader("memory", "import", file).stderr
     row = json.loads(reader("memory", "find", "وصل الوزير إلى بغداد اليوم", "--json").stdout)
     assert row["target"] == "The minister arrived"
     assert row["author"] == "noor"
     assert 75 <= row["percent"] < 100
+
+
+def test_an_undated_file_does_not_replace_a_correction(reader, tmp_path):
+    reader("memory", "add", "وصل الوزير", "mine")
+    file = tmp_path / "m.tmx"
+    units = [("وصل الوزير", "theirs"), ("ـــ", "a line"), ("غادر الوزير", "The minister left")]
+    file.write_text(
+        "<tmx version='1.4'><header/><body>"
+        + "".join(
+            f"<tu><tuv xml:lang='ar'><seg>{arabic}</seg></tuv>"
+            f"<tuv xml:lang='en'><seg>{english}</seg></tuv></tu>"
+            for arabic, english in units
+        )
+        + "</body></tmx>",
+        encoding="utf-8",
+    )
+    said = reader("memory", "import", str(file)).stderr
+    assert said.startswith("1 sentences taken, 1 kept as they are here, 1 units")
+    found = reader("memory", "find", "وصل الوزير", "--json", "--least", "100").stdout
+    assert json.loads(found)["target"] == "mine"
+    assert reader("memory", "import", str(file), "--replace").stderr.startswith("2 sentences")
+    found = reader("memory", "find", "وصل الوزير", "--json", "--least", "100").stdout
+    assert json.loads(found)["target"] == "theirs"
 
 
 def test_bad_file_is_one_sentence(reader, tmp_path):

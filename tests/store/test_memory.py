@@ -56,6 +56,16 @@ def test_import_keeps_what_is_newer_and_what_a_human_wrote(memory):
     assert [e.target for e in memory.get_many(["أ", "ب"])] == ["mine", "newer"]
 
 
+def test_import_without_a_date_replaces_nothing(memory):
+    memory.put_many([Entry("أ", "old", "import", changed="2020-01-01T00:00:00Z")])
+    undated = [Entry("أ", "theirs"), Entry("ب", "first"), Entry("ب", "second")]
+    assert memory.put_many(undated, keep_newer=True) == 1
+    assert [e.target for e in memory.get_many(["أ", "ب"])] == ["old", "first"]
+    assert memory.put_many([Entry("أ", "theirs", created="2021-01-01T00:00:00Z")], keep_newer=True)
+    assert memory.put_many(undated) == 3
+    assert [e.target for e in memory.get_many(["أ", "ب"])] == ["theirs", "second"]
+
+
 def test_fuzzy_matches_follow_changes(memory):
     memory.put("وصل الوزير إلى بغداد", "The minister arrived in Baghdad")
     (match,) = memory.matches("وصل الوزير إلى بغداد اليوم")

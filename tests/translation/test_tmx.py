@@ -94,6 +94,23 @@ def test_other_programs_languages_codes_and_order(tmp_path, encoding):
     assert found.skipped == 1
 
 
+def test_date_and_author_may_stand_at_the_english(tmp_path):
+    text = """<tmx version="1.4"><header/><body><tu><tuv xml:lang="ar"
+ changedate="20190101T000000Z" changeid="importer"><seg>قال ذلك.</seg></tuv>
+<tuv xml:lang="en" creationdate="09990101T000000Z" changedate="20260102T030405Z" changeid="noor">
+<seg>He said so.</seg></tuv></tu></body></tmx>"""
+    (entry,) = tmx.read(write(tmp_path / "m.tmx", text)).entries
+    assert (entry.created, entry.changed) == ("0999-01-01T00:00:00Z", "2026-01-02T03:04:05Z")
+    assert entry.author == "noor"
+
+
+@pytest.mark.parametrize("source", ["ـــ", "ً", " "])
+def test_a_unit_that_could_not_be_found_again_is_passed_over(tmp_path, source):
+    tmx.write([Entry(source, "x"), Entry("نص", "text")], tmp_path / "m.tmx")
+    found = tmx.read(tmp_path / "m.tmx")
+    assert ([e.target for e in found.entries], found.skipped) == (["text"], 1)
+
+
 def test_entity_bomb_and_external_entity_are_not_followed(tmp_path):
     (tmp_path / "secret").write_text("secret")
     text = f"""<?xml version="1.0"?><!DOCTYPE tmx [

@@ -67,16 +67,20 @@ def export(file: Path) -> None:
 
 @command.command("import")
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
-@click.option("--replace", is_flag=True, help="Also replace what was changed later here.")
+@click.option("--replace", is_flag=True, help="Replace whatever is remembered here.")
 def import_(file: Path, *, replace: bool) -> None:
-    """Take the Arabic-English sentences of a TMX file into the memory."""
+    """Take the Arabic-English sentences of a TMX file into the memory.
+
+    A sentence that is remembered already is only replaced by one that was changed later; one
+    without a date, or a machine's in place of a human's, never does.
+    """
     from reader.translation import tmx
 
     found = tmx.read(file)
     taken = _store().put_many(found.entries, keep_newer=not replace)
     kept = len(found.entries) - taken
     click.echo(
-        f"{taken} sentences taken, {kept} newer ones kept, {found.skipped} units without "
+        f"{taken} sentences taken, {kept} kept as they are here, {found.skipped} units without "
         "Arabic and English passed over",
         err=True,
     )
