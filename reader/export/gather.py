@@ -8,8 +8,9 @@ from pathlib import Path
 from reader.annotations.labels import LabelSet
 from reader.annotations.model import Annotation
 from reader.annotations.order import text_order
+from reader.documents.files import exists
 from reader.documents.finding import find
-from reader.documents.loading import load_all
+from reader.documents.loading import load, load_all
 from reader.documents.model import Document
 from reader.errors import DocumentError
 from reader.export.bundle import Bundle
@@ -34,17 +35,24 @@ class Found:
 def documents(paths: Sequence[str], database: Database) -> Iterator[Found]:
     """Yield the documents that paths and folders mean, each article of a file of many.
 
-    A file that is gone is exported from the text that the database keeps. Raises DocumentError.
+    "news.jsonl#3" means its third article alone. A file that is gone is exported from the text that
+    the database keeps. Raises DocumentError.
     """
     store = DocumentStore(database)
     for path in find(paths):
         try:
-            yield from (Found(document) for document in load_all(path))
+            yield from (Found(document) for document in _load(str(path)))
         except DocumentError:
             kept = None if Path(path).exists() else store.by_path(str(path))
             if kept is None:
                 raise
             yield Found(kept, kept=True)
+
+
+def _load(path: str) -> list[Document]:
+    if path == "-" or exists(path):
+        return load_all(path)
+    return [load(path)]  # which knows the numbers of articles
 
 
 def gather(

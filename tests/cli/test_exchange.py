@@ -95,6 +95,21 @@ def test_export_of_a_file_that_is_gone(article):
     assert "محمد شياع السوداني" in done.stdout
 
 
+def test_export_of_one_article_of_a_file_of_many(article, tmp_path):
+    rows = [{"text": "وصل الوزير إلى بغداد."}, {"text": TEXT}]
+    news = tmp_path / "news.jsonl"
+    news.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    done = run("export", "news.jsonl#2", "--format", "jsonl")
+    assert done.exit_code == 0, done.exception
+    [row] = map(json.loads, done.stdout.splitlines())
+    assert row["text"] == TEXT.replace("\n\n", "\n").strip()
+    assert row["meta"]["path"] == "news.jsonl#2"
+    assert "has no article 3" in str(run("export", "news.jsonl#3", "--format", "csv").exception)
+    # a number does not hide the file from being overwritten
+    done = run("export", "news.jsonl#2", "--format", "jsonl", "-o", "news.jsonl")
+    assert "would be overwritten" in str(done.exception)
+
+
 def test_export_with_what_the_recogniser_finds(article):
     plain = run("export", "article.txt", "--format", "jsonl").stdout
     more = run("export", "article.txt", "--format", "jsonl", "--suggestions").stdout
