@@ -5,6 +5,7 @@ A file of the same name in `templates/` of the settings folder replaces ours: `n
 """
 
 import re
+import traceback
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -37,11 +38,26 @@ def render(name: str, values: Mapping[str, Any]) -> str:
     environment.filters["clean"] = sanitise
     try:
         return environment.get_template(name).render(values)
-    except (jinja2.TemplateError, OSError, UnicodeDecodeError) as error:
-        place = f", line {error.lineno}" if isinstance(error, jinja2.TemplateSyntaxError) else ""
+    except Exception as error:
+        # an expression of the user's may raise whatever Python can
+        fault = isinstance(error, jinja2.TemplateError | OSError | UnicodeDecodeError)
+        if not fault and not (folder / name).is_file():
+            raise
+        line = _line(error, folder)
+        place = f", line {line}" if line else ""
+        reason = str(error) or type(error).__name__
         raise ExchangeError(
-            f"The template {name} in {folder} does not work{place}: {error}."
+            f"The template {name} in {folder} does not work{place}: {reason}."
         ) from error
+
+
+def _line(error: Exception, folder: Path) -> int | None:
+    """Return the line of a template in the folder that an error came from, None if unknown."""
+    if isinstance(line := getattr(error, "lineno", None), int):
+        return line
+    # Jinja2 gives its frames the templates' names and lines
+    frames = traceback.extract_tb(error.__traceback__)
+    return next((f.lineno for f in reversed(frames) if Path(f.filename).parent == folder), None)
 
 
 def markdown(text: str) -> Any:

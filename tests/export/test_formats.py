@@ -187,6 +187,32 @@ def test_own_templates_take_precedence_and_their_faults_are_named(tmp_path, monk
         export("html")
 
 
+@pytest.mark.parametrize(
+    ("template", "words"),
+    [
+        ("\n\n{{ 1 / 0 }}", "line 3: division by zero"),
+        ("\n{{ 5 | md }}", "line 2: "),
+        ("{{ documents | sum }}", "line 1: "),
+        ("{% for n in range(10 ** 9) %}{% endfor %}", "line 1: "),
+        ("{% macro again() %}{{ again() }}{% endmacro %}{{ again() }}", "line 1: .*recursion"),
+    ],
+)
+def test_what_an_own_template_computes_may_fail(tmp_path, monkeypatch, template, words):
+    monkeypatch.setenv("READER_HOME", str(tmp_path))
+    folder = tmp_path / "config" / "templates"
+    folder.mkdir(parents=True)
+    (folder / "notes.md.j2").write_text(template, encoding="utf-8")
+    with pytest.raises(ExchangeError, match=rf"notes\.md\.j2 .* does not work, {words}"):
+        export("markdown")
+
+
+def test_a_fault_in_a_template_of_ours_is_not_put_down_to_the_user(tmp_path, monkeypatch):
+    monkeypatch.setenv("READER_HOME", str(tmp_path))
+    monkeypatch.setattr("reader.export.templating.sanitise", lambda text: 1 // 0)
+    with pytest.raises(ZeroDivisionError):
+        export("markdown")
+
+
 def test_unknown_flavours_are_sentences():
     with pytest.raises(ExchangeError, match="flavour x of jsonl: doccano, spacy"):
         FORMATS["jsonl"].write([sample.BUNDLE], "x")

@@ -215,38 +215,6 @@ def test_a_quote_over_several_paragraphs_lands_on_its_longest_part():
     assert one.anchor == make_anchor(DOC, 1, 0, 24)
 
 
-@pytest.mark.parametrize(
-    "entry",
-    [
-        {},
-        {"target": None},
-        {"target": 5, "body": 7},
-        {"target": {"selector": [[], None, 3, {"type": ["x"]}]}, "body": [None, [], {"value": 3}]},
-        {"target": {"selector": {"type": "TextQuoteSelector", "exact": 3}}},
-        {"target": [{"selector": {"type": "TextPositionSelector", "start": -1}}]},
-        {"target": "urn:uuid:x", "body": {}, "reader:relation": 3},
-    ],
-)
-def test_broken_entries_are_left_out(entry):
-    for data in (entry, [entry], {"items": [entry, 3, None]}, {"first": {"items": [entry]}}):
-        assert not [i for parcel in w3c.read(data) for i in parcel.items]
-
-
-def test_broken_fields_do_not_spoil_an_annotation():
-    entry = {
-        "id": 7, "created": 3, "creator": [], "motivation": [None],
-        "target": {"source": 3, "selector": {"type": "TextQuoteSelector", "exact": "بغداد",
-                                             "prefix": [], "suffix": {}}},
-        "body": [{"purpose": ["tagging", 3], "value": "t"}, "just text"],
-        "reader:status": "unheard of", "reader:score": "high", "reader:english": {"package": 1},
-    }  # fmt: skip
-    [parcel] = w3c.read(entry)
-    [item] = parcel.items
-    assert (item.annotation.status, item.annotation.score) == ("accepted", None)
-    assert item.annotation.tags == ("t",)
-    assert place(parcel, DOC).annotations[0].placement == "moved"
-
-
 ANN = """T1	Person 10 28;32 40	الوزراء محمد شياع  داني وقا
 T2	GPE 93 98	بغداد
 *	Equiv T1 T2
@@ -343,25 +311,6 @@ def test_json_lines_of_others():
     assert found["a_person"].anchor == make_anchor(DOC, 0, 18, 36)
     assert (found["LOC"].anchor, found["LOC"].status) == (make_anchor(DOC, 2, 17, 22), "rejected")
     assert (len(found), parcel.skipped) == (2, 2)
-
-
-@pytest.mark.parametrize(
-    ("name", "content", "words"),
-    [
-        ("a.json", b"{", "Line 1 is not JSON"),
-        ("a.jsonl", b'{"text": "x"}\n[1]\n', "Line 2 has no text"),
-        ("a.json", b'{"x": 1}', "holds no annotations"),
-        ("a.json", b"\xff\xfe", "not UTF-8"),
-        ("a.json", b"[" * 100_000, "not W3C"),
-        ("a.ann", b"T1\tX 0 1\tx\n", r"a\.txt cannot be read"),
-    ],
-)
-def test_files_that_cannot_be_read_are_sentences(tmp_path, name, content, words):
-    (tmp_path / name).write_bytes(content)
-    with pytest.raises(ExchangeError, match=words):
-        read(tmp_path / name)
-    with pytest.raises(ExchangeError, match="cannot be read"):
-        read(tmp_path / "none.json")
 
 
 def test_annotations_find_their_document(tmp_path, database, monkeypatch):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from reader.annotations.model import Relation
+from reader.documents.blocks import without_surrogates
 from reader.errors import ExchangeError
 from reader.export.imports.parcel import Item, Parcel, Text, stable_id
 
@@ -19,7 +20,7 @@ def read(text: str) -> list[Parcel]:
         if not line.strip():
             continue
         try:
-            row = json.loads(line)
+            row = _parsed(line)
         except (ValueError, RecursionError) as error:
             raise ExchangeError(f"Line {number} is not JSON ({error}).") from error
         if not isinstance(row, dict) or not isinstance(row.get("text"), str):
@@ -31,13 +32,21 @@ def read(text: str) -> list[Parcel]:
     return [_parcel(source, fingerprint, rows) for (source, fingerprint), rows in groups.items()]
 
 
+def _parsed(line: str) -> Any:
+    """Return a line's JSON, without the halves of surrogate pairs that no text can hold."""
+    row = json.loads(line)
+    if "\\ud" not in line.lower():  # only an escape can make one
+        return row
+    return json.loads(without_surrogates(json.dumps(row, ensure_ascii=False)))
+
+
 def _parcel(source: str, fingerprint: str, rows: list[dict[str, Any]]) -> Parcel:
     text = Text(line for row in rows for line in row["text"].split("\n"))
     parcel = Parcel(source, fingerprint, text.document)
     base = 0
     for number, row in enumerate(rows):
         answer = row.get("answer", "accept")
-        made: dict[Any, str] = {}
+        made: dict[int | str | None, str] = {}
         for n, (start, end, fields, name) in enumerate(_spans(row)):
             one = text.annotation(
                 f"{number} {n} {start} {end} {fields['label']}",
@@ -72,7 +81,7 @@ def _spans(row: dict[str, Any]) -> Iterator[tuple[int, int, dict[str, Any], Any]
 
 def _entries(row: dict[str, Any]) -> Iterator[tuple[Any, Any, Any, str, Any]]:
     for e in _dicts(row.get("entities")):  # doccano with relations
-        yield e.get("start_offset"), e.get("end_offset"), e.get("label"), "", e.get("id")
+        yield e.get("start_offset"), e.get("end_offset"), e.get("label"), "", _key(e.get("id"))
     for key in ("label", "labels"):  # doccano
         for e in _list(row.get(key)):
             if isinstance(e, list) and len(e) >= 3:
@@ -88,15 +97,23 @@ def _entries(row: dict[str, Any]) -> Iterator[tuple[Any, Any, Any, str, Any]]:
         yield e.get("start"), e.get("end"), e.get("label"), "", None
 
 
-def _relations(row: dict[str, Any], made: dict[Any, str], fingerprint: str) -> list[Relation]:
+def _relations(
+    row: dict[str, Any], made: dict[int | str | None, str], fingerprint: str
+) -> list[Relation]:
     found = []
     for r in _dicts(row.get("relations")):
-        from_id, to_id = made.get(r.get("from_id")), made.get(r.get("to_id"))
+        ends = _key(r.get("from_id")), _key(r.get("to_id"))
+        from_id, to_id = (made.get(end) if end is not None else None for end in ends)
         kind = r.get("type")
         if from_id and to_id and isinstance(kind, str):
             name = stable_id(from_id, to_id, kind)
             found.append(Relation(name, fingerprint, from_id, to_id, kind))
     return found
+
+
+def _key(value: Any) -> int | str | None:
+    """Return an entity's own id, None where it is nothing that an id can be."""
+    return value if isinstance(value, int | str) else None
 
 
 def _list(value: Any) -> list[Any]:

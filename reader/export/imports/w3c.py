@@ -12,12 +12,15 @@ from typing import Any, cast
 from reader.annotations.anchor import BORDER, Anchor, TargetAnchor
 from reader.annotations.labels import COLOUR_ROLES
 from reader.annotations.model import Annotation, Origin, Placement, Relation, Status
+from reader.documents.blocks import without_surrogates
 from reader.export.imports.parcel import Item, Parcel, stable_id
 from reader.export.w3c import WIKIDATA
 
 _UUID = "urn:uuid:"
 _COLOUR = "yellow"  # of a highlight that names none of ours
 _SELECTORS = 50  # nested selectors and bodies looked at
+_NESTED = 50  # lists in lists, pages in collections
+_LARGEST_OFFSET = 1 << 53  # what every program can count to; no text is so long
 
 
 def read(data: Any) -> list[Parcel]:
@@ -40,14 +43,16 @@ def read(data: Any) -> list[Parcel]:
     return list(parcels.values())
 
 
-def _entries(data: Any) -> Iterator[dict[str, Any]]:
+def _entries(data: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
+    if depth > _NESTED:
+        return
     if isinstance(data, list):
         for entry in data:
-            yield from _entries(entry)
+            yield from _entries(entry, depth + 1)
     elif isinstance(data, dict):
         inside = data.get("items", data.get("rows", data.get("first")))
         if inside is not None and "target" not in data:
-            yield from _entries(inside)
+            yield from _entries(inside, depth + 1)
         elif "target" in data:
             yield data
 
@@ -100,7 +105,6 @@ def _item(entry: dict[str, Any]) -> Item | None:
 def _annotation(entry: dict[str, Any], anchor: Anchor) -> Annotation:
     bodies = list(_bodies(entry))
     own = "reader:status" in entry
-    score = entry.get("reader:score")
     values: dict[str, list[str]] = {}
     for purpose, value in bodies:
         values.setdefault(purpose, []).append(value)
@@ -126,7 +130,7 @@ def _annotation(entry: dict[str, Any], anchor: Anchor) -> Annotation:
         reviewed=entry.get("reader:reviewed") is True,
         annotator=_creator(entry),
         origin=cast(Origin, _one_of(entry, "origin", ("human", "recogniser", "import"), "import")),
-        score=float(score) if isinstance(score, int | float) else None,
+        score=_score(entry.get("reader:score")),
         placement=cast(
             Placement, _one_of(entry, "placement", ("placed", "moved", "orphan"), "placed")
         ),
@@ -183,9 +187,17 @@ def _target(data: Any) -> TargetAnchor | None:
     names = {f.name for f in fields_of(TargetAnchor)}
     if not isinstance(data, dict) or not {"package", "segment", "start", "end"} <= data.keys():
         return None
-    known = {key: value for key, value in data.items() if key in names}
-    numbers = all(isinstance(known[key], int) for key in ("segment", "start", "end"))
-    return TargetAnchor(**known) if numbers and isinstance(known.get("exact"), str) else None
+    known: dict[str, Any] = {
+        key: _string(value) if isinstance(value, str) else value
+        for key, value in data.items()
+        if key in names
+    }
+    numbers = ("segment", "start", "end")
+    sound = isinstance(known.get("exact"), str) and all(
+        _number(value) is not None if key in numbers else isinstance(value, str)
+        for key, value in known.items()
+    )
+    return TargetAnchor(**known) if sound else None
 
 
 def _id(entry: dict[str, Any]) -> str:
@@ -209,11 +221,18 @@ def _one_of(entry: dict[str, Any], key: str, known: tuple[str, ...], default: st
 
 
 def _number(value: Any) -> int | None:
-    return value if isinstance(value, int) and value >= 0 else None
+    is_number = isinstance(value, int) and not isinstance(value, bool)
+    return value if is_number and 0 <= value <= _LARGEST_OFFSET else None
+
+
+def _score(value: Any) -> float | None:
+    """Return a score of 0 to 1, None for what is none: NaN, too large, no number."""
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return float(value) if is_number and 0 <= value <= 1 else None
 
 
 def _string(value: Any) -> str:
-    return value if isinstance(value, str) else ""
+    return without_surrogates(value) if isinstance(value, str) else ""
 
 
 def _list(value: Any) -> list[Any]:
