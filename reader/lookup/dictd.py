@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 
-from reader.lookup.dictionary import HeadIndex, find_beside, read_packed
+from reader.lookup.dictionary import HeadIndex, check_filled, find_beside, read_packed
 
 _DIGITS = {
     c: n
@@ -40,6 +40,10 @@ class Dictd:
                 continue
             if set(fields[1]) | set(fields[2]) <= _DIGITS.keys():
                 yield fields[0], _number(fields[1]), _number(fields[2])
+
+    def load(self) -> None:
+        """Read index and text now. Raises DocumentError where they cannot be or hold nothing."""
+        check_filled(self._path, self._index, self._data)
 
     def heads(self, key: str) -> list[str]:
         """Return the headwords with this folded form."""

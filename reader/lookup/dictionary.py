@@ -20,6 +20,9 @@ class Dictionary(Protocol):
 
     title: str
 
+    def load(self) -> None:
+        """Read index and text now. Raises DocumentError where they cannot be or hold nothing."""
+
     def heads(self, key: str) -> list[str]:
         """Return the headwords, as the file has them, whose folded form (`fold`) is `key`."""
 
@@ -81,6 +84,14 @@ def _too_large(path: Path) -> str:
     return f"The dictionary file {path} is over 512 MB unpacked: use a smaller one."
 
 
+def check_filled(path: Path, index: HeadIndex, data: bytes) -> None:
+    """Raise DocumentError for a dictionary, named by its main file, that holds no words."""
+    if not len(index) or not data:
+        raise DocumentError(
+            f"The dictionary {path} has no words in it: copy all its files again from their source."
+        )
+
+
 def find_beside(path: Path, *suffixes: str) -> Path:
     """Return the first existing file named as `path` with one of the suffixes.
 
@@ -113,9 +124,12 @@ class _Text(HTMLParser):
 
 
 def plain(markup: str) -> str:
-    """Return HTML, XDXF or Pango markup as lines of plain text."""
+    """Return HTML, XDXF or Pango markup as lines of plain text; as it is where it is none."""
     parser = _Text()
-    parser.feed(markup)
-    parser.close()
+    try:
+        parser.feed(markup)
+        parser.close()
+    except AssertionError:  # what html.parser says to some declarations, such as "<![a"
+        return markup
     lines = (line.strip() for line in "".join(parser.parts).split("\n"))
     return "\n".join(line for line in lines if line)

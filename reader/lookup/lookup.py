@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from reader.arabic.clitics import strip_clitics
+from reader.errors import DocumentError
 from reader.lookup.analyser import INSTALL_HINT, Analyser, load_analyser
 from reader.lookup.buckwalter import to_buckwalter
 from reader.lookup.dictionaries import dictionaries_folder, open_dictionaries
@@ -28,13 +29,14 @@ class LookUp:
     ) -> None:
         self._given_dictionaries = dictionaries
         self._given_analyser = analyser
-        self.faults: list[str] = []  # one sentence for each dictionary that could not be opened
+        self.faults: list[str] = []  # one sentence for each dictionary that cannot be read
 
     @cached_property
     def _dictionaries(self) -> list[Dictionary]:
         if self._given_dictionaries is not None:
-            return self._given_dictionaries
-        opened, self.faults = open_dictionaries()
+            return list(self._given_dictionaries)
+        opened, faults = open_dictionaries()
+        self.faults += faults
         return opened
 
     @cached_property
@@ -75,17 +77,28 @@ class LookUp:
         seen: set[tuple[str, str]] = set()
         for found_by, form in self._ladder(word, lemmas):
             key = fold(form)
-            for dictionary in self._dictionaries:
-                for head in dictionary.heads(key):
-                    if (dictionary.title, head) in seen or (found_by == "word" and head != form):
+            for dictionary in list(self._dictionaries):
+                title = dictionary.title
+                for head, text in self._ask(dictionary, key):
+                    if (title, head) in seen or (found_by == "word" and head != form):
                         continue
-                    seen.add((dictionary.title, head))
-                    found.append(
-                        DictionaryEntry(dictionary.title, head, dictionary.entry(head), found_by)
-                    )
+                    seen.add((title, head))
+                    found.append(DictionaryEntry(title, head, text, found_by))
                     if len(found) == _MOST_ENTRIES:
                         return found
         return found
+
+    def _ask(self, dictionary: Dictionary, key: str) -> list[tuple[str, str]]:
+        """Return the heads with a folded form and their texts; drop a dictionary that is broken.
+
+        Its files are read at the first word, so only then does it show.
+        """
+        try:
+            return [(head, dictionary.entry(head)) for head in dictionary.heads(key)]
+        except DocumentError as error:
+            self.faults.append(str(error))
+            self._dictionaries.remove(dictionary)
+            return []
 
     def _ladder(self, word: str, lemmas: list[str]) -> Iterator[tuple[str, str]]:
         yield "word", word
@@ -99,6 +112,7 @@ class LookUp:
                 yield "lemma", lemma
 
     def _hints(self) -> Iterator[str]:
+        yield from self.faults
         if self._analyser is None:
             yield INSTALL_HINT
         if not self._dictionaries:

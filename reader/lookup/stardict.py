@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from reader.errors import DocumentError
-from reader.lookup.dictionary import HeadIndex, find_beside, plain, read_packed
+from reader.lookup.dictionary import HeadIndex, check_filled, find_beside, plain, read_packed
 
 # entry types: lower case end with NUL, upper case begin with their size
 _MARKUP_TYPES = frozenset("ghxk")
@@ -44,6 +44,10 @@ class StarDict:
             offset, size = numbers.unpack_from(data, end + 1)
             yield data[at:end].decode("utf-8", "replace"), offset, size
             at = end + 1 + numbers.size
+
+    def load(self) -> None:
+        """Read index and text now. Raises DocumentError where they cannot be or hold nothing."""
+        check_filled(self._ifo, self._index, self._data)
 
     def heads(self, key: str) -> list[str]:
         """Return the headwords with this folded form."""

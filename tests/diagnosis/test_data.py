@@ -15,6 +15,7 @@ from reader.store.annotations import AnnotationStore
 from reader.store.documents import DocumentStore
 from reader.translation import installing
 from tests.annotations.helpers import on
+from tests.lookup.test_dictionaries import write_stardict
 from tests.store.annotations.article import DOC
 
 EMBEDDED = next(asset_path().glob("*.argosmodel"))
@@ -65,6 +66,21 @@ def test_without_dictionaries_it_says_where_to_put_them(
     (finding,) = data.check_dictionaries()
     assert finding.level is Level.HINT
     assert str(tmp_path) in finding.advice
+
+
+def test_dictionaries_are_read_as_a_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.lookup.dictionaries.SYSTEM_FOLDERS", ())
+    folder = tmp_path / "data" / "dictionaries"
+    for name in ("sound", "broken", "half"):
+        (folder / name).mkdir(parents=True)
+        write_stardict(folder / name, packed=True)
+    data_file = folder / "broken" / "test.dict.dz"
+    data_file.write_bytes(data_file.read_bytes()[:-9])
+    (folder / "half" / "test.idx").unlink()
+    findings = data.check_dictionaries()
+    assert [f.level for f in findings] == [Level.OK, Level.FAULT, Level.FAULT]
+    assert str(data_file) in findings[1].advice
+    assert "has no .idx file beside it" in findings[2].advice
 
 
 def filled(path: Path) -> Path:

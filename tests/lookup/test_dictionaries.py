@@ -107,5 +107,18 @@ def test_truncated_index_keeps_whole_rows(tmp_path):
     assert StarDict(ifo).heads("رئيس") == ["رئيس"]
 
 
+@pytest.mark.parametrize("name", ["test.idx", "test.dict"])
+def test_an_empty_file_is_found_by_loading(tmp_path, name):
+    ifo = write_stardict(tmp_path)
+    StarDict(ifo).load()
+    (tmp_path / name).write_bytes(b"")
+    with pytest.raises(DocumentError, match="has no words in it"):
+        StarDict(ifo).load()
+
+
+def test_what_is_no_markup_is_left_as_it_is():
+    assert plain("a <![b] c") == "a <![b] c"
+
+
 def test_markup_becomes_lines():
     assert plain("<b>one</b><br>two &amp; three<p>four") == "one\ntwo & three\nfour"

@@ -1,8 +1,12 @@
 """The ladder from a word in a sentence to dictionary entries and ranked readings."""
 
+import pytest
+
+from reader.lookup.dictionaries import open_dictionaries
 from reader.lookup.lookup import LookUp
 from reader.lookup.model import Analysis
 from reader.lookup.ranking import rank
+from tests.lookup.test_dictionaries import write_stardict
 
 
 class Words:
@@ -12,6 +16,9 @@ class Words:
 
     def __init__(self, entries):
         self.entries = entries
+
+    def load(self):
+        pass
 
     def heads(self, key):
         return [head for head in self.entries if head == key]
@@ -63,6 +70,20 @@ def test_unknown_word_is_empty_and_says_what_would_help():
     entry = LookUp([], Silent()).look_up("قغثصضظ")
     assert entry.is_empty
     assert any("dictionaries" in hint for hint in entry.hints)
+
+
+@pytest.mark.parametrize("missing", ["test.idx", "test.dict.dz"])
+def test_a_broken_dictionary_is_told_and_the_others_answer(tmp_path, missing):
+    write_stardict(tmp_path, packed=True)
+    (tmp_path / missing).unlink()
+    (broken,), _ = open_dictionaries(tmp_path)
+    look_up = LookUp([broken, Words({"رئيس": "president"})], Silent())
+    for _ in range(2):
+        entry = look_up.look_up("رئيس")
+        assert [(e.dictionary, e.text) for e in entry.entries] == [("Words", "president")]
+        assert [fault for fault in look_up.faults if "beside it" in fault] == look_up.faults
+        assert len(look_up.faults) == 1
+        assert set(look_up.faults) <= set(entry.hints)
 
 
 def test_hostile_words_do_not_raise():

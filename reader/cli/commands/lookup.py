@@ -23,7 +23,7 @@ def command(words: tuple[str, ...], sentence: str, as_json: bool) -> None:
         entry = look_up.look_up(word, translation=sentence)
         hints = entry.hints
         click.echo(json.dumps(asdict(entry), ensure_ascii=False) if as_json else _page(entry))
-    for sentence_about in (*look_up.faults, *(() if as_json else hints)):
+    for sentence_about in look_up.faults if as_json else hints:
         click.echo(safe(sentence_about), err=True)
 
 
