@@ -126,6 +126,23 @@ def test_no_value_anywhere_is_more_than_a_fault_of_the_file(tmp_path, database, 
     assert store.check() == []
 
 
+def test_what_is_twice_in_a_file_comes_in_once(tmp_path, database):
+    other = {**SOUND, "id": "b"}
+    link = {"id": "r", "target": "urn:uuid:a", "body": "urn:uuid:b", "reader:relation": "to"}
+    (tmp_path / "a.json").write_text(json.dumps([SOUND, other, SOUND, link, link]))
+    [parcel, _] = parcels = read(tmp_path / "a.json")
+    assert ([len(p.items) for p in parcels], [len(p.relations) for p in parcels]) == (
+        [2, 0],
+        [0, 1],
+    )
+    done = add(database, DOC, parcels, "me")
+    assert (done.added, done.skipped, parcel.skipped) == (2, 1, 1)
+    (tmp_path / "a.txt").write_text("وصلت الطائرة", encoding="utf-8")
+    (tmp_path / "a.ann").write_text("T1\tX 5 12\tالطائرة\n" * 2, encoding="utf-8")
+    done = add(database, DOC, read(tmp_path / "a.ann"), "me")
+    assert (done.added, done.skipped) == (1, 1)
+
+
 def test_relations_of_entities_without_an_id_are_left_out():
     row = {**DOCCANO, "entities": [{**e, "id": [1]} for e in DOCCANO["entities"]]}
     for relation in ({"from_id": [1], "to_id": [1], "type": "to"}, {"type": "to"}):

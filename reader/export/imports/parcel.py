@@ -35,7 +35,16 @@ class Parcel:
     text: Document | None = None
     items: list[Item] = field(default_factory=list)
     relations: list[Relation] = field(default_factory=list)
-    skipped: int = 0  # what has no place in a text, or is of a kind that the reader has not
+    skipped: int = 0  # no place in a text, of a kind that the reader has not, or there twice
+
+    def drop_repeated(self) -> None:
+        """Keep the first of the annotations that have one id, as files put together may have."""
+        first: dict[str, Item] = {}
+        for item in self.items:
+            first.setdefault(item.annotation.id, item)
+        self.skipped += len(self.items) - len(first)
+        self.items = list(first.values())
+        self.relations = list({link.id: link for link in reversed(self.relations)}.values())[::-1]
 
 
 def text_document(lines: Iterable[str]) -> Document:

@@ -12,10 +12,17 @@ LARGEST_FILE = 256 * 1024 * 1024  # bytes
 
 
 def read(path: Path) -> list[Parcel]:
-    """Return the annotations in a file of W3C JSON-LD, brat or JSON Lines.
+    """Return the annotations in a file of W3C JSON-LD, brat or JSON Lines, each once.
 
     Raises ExchangeError that says what is wrong with the file.
     """
+    parcels = _parcels(path)
+    for parcel in parcels:
+        parcel.drop_repeated()
+    return parcels
+
+
+def _parcels(path: Path) -> list[Parcel]:
     if path.suffix.lower() == ".ann":
         text = path.with_suffix(".txt")
         parcel = brat.read(_text(path), _text(text))
