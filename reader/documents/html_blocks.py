@@ -8,15 +8,15 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from reader.documents.blocks import Block
+from reader.documents.html_cells import CELLS, Cells, tag_of
 from reader.documents.model import Direction, ParagraphKind
 
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
 _HEADING = re.compile(r"h([1-6])")
 _LISTS = {"ul", "ol", "dl", "list", "menu", "dir"}
 _ITEMS = {"li", "dt", "dd", "item"}
-_CELLS = {"td", "th", "cell"}
 _CODE = {"pre", "code_block"}
-_BLOCKS = (
+_BLOCKS = frozenset(
     {"p", "div", "section", "article", "main", "header", "footer", "aside", "nav", "address"}
     | {"figure", "figcaption", "table", "caption", "tr", "row", "hr", "form", "fieldset"}
     | {"details", "summary", "body", "head", "blockquote", "quote", "center", "hgroup", "title"}
@@ -52,42 +52,50 @@ def html_blocks(root: Any, skip: frozenset[str] = frozenset()) -> list[Block]:
     context = [_inherited(root)]
     text: list[str] = []
     blocks: list[Block] = []
+    cells = Cells(_BLOCKS, NEVER_TEXT | skip)
 
     def flush() -> None:
         blocks.extend(_finish("".join(text), context[-1]))
         text.clear()
 
+    def put(part: str) -> None:
+        # without white space in front, `text` is empty until there is something to read
+        if part and (text or context[-1].code or not part.isspace()):
+            text.append(part)
+
     walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
     for event, element in walk:
         if event in ("comment", "pi"):
-            text.append(element.tail or "")
+            put(element.tail or "")
             continue
-        tag = _name(element)
+        tag = tag_of(element)
         if event == "start":
             if tag in NEVER_TEXT or tag in skip:
                 walk.skip_subtree()
                 continue
             now = _inside(element, tag, context[-1])
-            if tag in _BLOCKS and not context[-1].cell:
+            if tag in CELLS and not now.cell:
+                now = now._replace(cell=cells.belongs_to_row(element))
+            if (tag in _BLOCKS and not context[-1].cell) or (tag in CELLS and not now.cell):
                 flush()
             elif tag in _BLOCKS:
-                text.append(" ")
+                put(" ")
             if tag in ("br", "lb"):
-                text.append(" " if context[-1].cell else "\x00")  # NUL: parsers let none through
-            if tag in _CELLS and text and "".join(text).strip():
-                text.append(" | ")
+                put(" " if context[-1].cell else "\x00")  # NUL: parsers let none through
+            if tag in CELLS and text:
+                put(" | ")
             context.append(now)
-            text.append(element.text or "")
+            put(element.text or "")
         else:
             if tag in NEVER_TEXT or tag in skip:
-                text.append(element.tail or "" if element is not root else "")
+                put(element.tail or "" if element is not root else "")
                 continue
-            if tag in _BLOCKS and not context[-2].cell:
+            if (tag in _BLOCKS and not context[-2].cell) or (tag in CELLS and not context[-1].cell):
                 flush()
             elif tag in _BLOCKS:
-                text.append(" ")
+                put(" ")
             context.pop()
-            text.append(element.tail or "" if element is not root else "")
+            put(element.tail or "" if element is not root else "")
     flush()
     return blocks
 
@@ -118,9 +126,6 @@ def _inside(element: Any, tag: str, outer: _Context) -> _Context:
         return now._replace(kind="quote", level=0)
     if tag in _CODE:
         return now._replace(kind="code", level=0, code=True)
-    if tag in _CELLS:
-        parts = sum(1 for child in element.iter() if _name(child) in _BLOCKS)
-        return now._replace(cell=parts <= 1)
     return now
 
 
@@ -143,8 +148,3 @@ def _inherited(root: Any) -> _Context:
     for element in reversed([*root.iterancestors()]):
         direction = direction_of(element, direction)
     return _Context(direction=direction)
-
-
-def _name(element: Any) -> str:
-    tag = element.tag
-    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""

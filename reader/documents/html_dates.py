@@ -1,0 +1,71 @@
+"""When a web page was published: the day that was found, if it really stands on the page.
+
+htmldate, which trafilatura asks, goes as far as to make 1 January of any year in the text, such as
+that of a copyright notice. A day counts only when it is written in the markup (an attribute, a
+script's data) or in a short line: a day in the middle of a sentence is what the text speaks of.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from reader.documents.html_blocks import html_blocks
+
+LONGEST_DATE_LINE = 100
+"""Characters of a line that may tell the day of publication."""
+
+_STAMPS = (
+    "//meta[@property='article:published_time']/@content",
+    "//meta[@itemprop='datePublished']/@content",
+    "//time/@datetime",
+)
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_ISO = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?")
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
+# from Egypt, the Levant and the Maghreb, and English
+_MONTHS = (
+    "يناير|كانون الثاني|جانفي|jan", "فبراير|شباط|فيفري|feb", "مارس|آذار|mar",
+    "أبريل|إبريل|ابريل|نيسان|أفريل|apr", "مايو|أيار|ايار|ماي|may",
+    "يونيو|يونيه|حزيران|جوان|jun", "يوليو|يوليه|تموز|جويلية|jul", "أغسطس|اغسطس|آب|أوت|aug",
+    "سبتمبر|أيلول|ايلول|sep", "أكتوبر|اكتوبر|تشرين الأول|oct", "نوفمبر|تشرين الثاني|nov",
+    "ديسمبر|كانون الأول|dec",
+)  # fmt: skip
+
+
+def publication_date(tree: Any, day: str) -> str:
+    """Return the day (YYYY-MM-DD) with the page's own time stamp of it, "" if it is not written.
+
+    `tree` is the page's lxml tree and `day` what was found in it.
+    """
+    for path in _STAMPS:
+        for value in tree.xpath(path):
+            if day and value.startswith(day) and _ISO.fullmatch(value.strip()):
+                return str(value.strip())
+    parts = _DAY.fullmatch(day)
+    if not parts:
+        return ""
+    written = _written(*map(int, parts.groups()))
+    return day if any(written.search(text.translate(_DIGITS)) for text in _texts(tree)) else ""
+
+
+def _written(year: int, month: int, day: int) -> re.Pattern[str]:
+    """Return what matches the ways to write a day, with European digits."""
+    y, m, d, gap = str(year), f"0?{month}", f"0?{day}", r"\s*[-/.\u2013]\s*"
+    name = rf"(?:[^\W\d]+\s*/\s*)?(?:{_MONTHS[month - 1]})[^\W\d]*\.?(?:\s*/\s*[^\W\d]+)*"
+    ways = (
+        f"{y}{month:02}{day:02}",
+        f"{y}{gap}{m}{gap}{d}",
+        f"{d}{gap}{m}{gap}{y}",
+        f"{m}{gap}{d}{gap}{y}",
+        rf"{d}(?:st|nd|rd|th)?\s*-?\s*(?:of\s+)?{name}[\s,،-]+{y}",
+        rf"{name}\s+{d}(?:st|nd|rd|th)?[\s,،]+{y}",
+    )
+    return re.compile(rf"(?<!\d)(?:{'|'.join(ways)})(?!\d)", re.IGNORECASE)
+
+
+def _texts(tree: Any) -> Iterator[str]:
+    yield from map(str, tree.xpath("//@*"))
+    yield from map(str, tree.xpath("//script/text()"))
+    for block in html_blocks(tree):
+        if len(block.text) <= LONGEST_DATE_LINE:
+            yield block.text
