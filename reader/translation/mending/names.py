@@ -1,8 +1,9 @@
 """A well-known name that the machine made up another for: Lebanon, where the Arabic has Lithuania.
 
-Only listed names that hardly any other word is spelt like; only where no English word
-answers to the name; and only where the model's attention, trained to follow words, tells which
-words it wrote for it. `python -m benchmarks.mending` counts how often the name was right.
+Only listed names that hardly any other word is spelt like, and that are no part of a longer name;
+only where no English word answers to the name; only where the model's attention, trained to follow
+words, tells which words it wrote for it; and only where these cannot mean the name after all
+(`kinship.py`). `python -m benchmarks.mending` counts how often the name was right.
 """
 
 import re
@@ -14,6 +15,7 @@ from reader.entities.gazetteer import gazetteer
 from reader.entities.gazetteer_recogniser import GazetteerRecogniser
 from reader.entities.model import Entity, Label
 from reader.translation.alignment import align
+from reader.translation.mending.kinship import may_be
 from reader.translation.model import Doubt
 
 LEAST_LOOK = 0.4  # share of an English word's attention that the name has
@@ -27,6 +29,7 @@ _TAKES_ARTICLE = re.compile(
     r"|Sea|Gulf|Canal|Strait|River)\b"
 )
 _ARTICLE = re.compile(r"\b[Tt]he\s+$")
+_PRONOUN = re.compile(r"^\S+ه$")  # one word: his grandfather is spelt like Jeddah
 _POSSESSIVE = re.compile(r"['’]s$")
 
 
@@ -76,16 +79,18 @@ def _changes(source: str, target: str, looks: Any) -> Iterator[_Change]:
         share = looks[rows].sum(axis=0)
         written = [n for n in range(min(len(theirs), len(share))) if share[n] >= LEAST_LOOK]
         place = _place(written, theirs, target)
-        if place is not None:
+        if place is not None and not may_be(name.text, target[slice(*place)]):
             yield _Change(*place, english, name.text)
 
 
 def _lost(source: str, target: str) -> list[tuple[Entity, str]]:
     """Return the known names that no word of the English answers to, with their English."""
+    recogniser = GazetteerRecogniser()
     known = [
         (name, entry.english)
-        for name in GazetteerRecogniser().unmistakable(source)
+        for name in recogniser.unmistakable(source)
         if name.label in _NAMES
+        and not _PRONOUN.search(name.text)
         and (entry := gazetteer().find(name.text)) is not None
         and entry.english
         and entry.english.casefold() not in target.casefold()
@@ -93,11 +98,19 @@ def _lost(source: str, target: str) -> list[tuple[Entity, str]]:
     if not known:
         return []
     links = align(source, target)
+    [others] = recogniser.recognise([source])
     return [
         (name, english)
         for name, english in known
         if not any(link.s0 < name.end and name.start < link.s1 for link in links)
+        and not any(_is_inside(name, other) for other in others)
     ]
+
+
+def _is_inside(name: Entity, other: Entity) -> bool:
+    """Tell whether a name is a part of a longer one: Cairo, of the University of Cairo."""
+    longer = other.end - other.start > name.end - name.start
+    return longer and other.start <= name.start and name.end <= other.end
 
 
 def _place(written: list[int], theirs: list[Word], target: str) -> tuple[int, int] | None:
