@@ -18,6 +18,12 @@ _VAGUE = re.compile(r"^(?:بضع|بعض|عدة|عشرات|مئات|آلاف|مل
 _THOUSANDS = re.compile(r"\d+s\b")  # the value of an unknown number of thousands, billions
 _HALVES = {"hemisphere", "hemispheres", "mid", "middle", "midway", "semi", "midnight"}
 _HIJRI = re.compile(r"محرم|صفر|ربيع|جماد|رجب|شعبان|رمضان|شوال|ذو |ذي |هـ")
+_RELATIVE_CENTURY = re.compile(
+    r"قرن\s+(?:الماضي|الحالي|الجاري|المنصرم|السابق|الفائت|المقبل|القادم)\b"
+)
+_HIJRI_YEAR = re.compile(r"1[34]\d\d")  # this century and the one before
+_POINT = re.compile(r"(?<![\d.])\d{1,3}\.\d{3}(?![\d.])")
+_SECOND = {"again", "another", "other", "latter", "former"}  # a second time, on the other hand
 _DIGIT = re.compile(r"\d")
 
 
@@ -53,16 +59,45 @@ def added(entities: Sequence[Entity], source: str, target: str) -> list[str]:
 
 def _is_extra(number: Decimal, known: set[Decimal], english: Stated) -> bool:
     # small numbers and decades (the 1990s) are often words or implied in the Arabic
-    return number > 12 and number not in known and int(number) not in english.decades
+    if number <= 12 or number in known or int(number) in english.decades:
+        return False
+    return english.sums.get(number) not in known  # a million and 200,000 for 1,200,000
 
 
 def _lost(entity: Entity, english: Stated) -> str:
     """Return what of the value the English lacks, "" for nothing."""
     value = entity.value.lstrip("~<>")
     if entity.label in (Label.DATE, Label.TIME):
-        return _lost_date(value, english, hijri=_HIJRI.search(entity.text) is not None)
-    lost = [n for n in _quantities(value) if not _says(english, n)]
+        hijri = _HIJRI.search(entity.text) is not None
+        if _keeps_hijri(entity.text, value, english) or (
+            _RELATIVE_CENTURY.search(entity.text) and "century" in english.words
+        ):
+            return ""
+        return _lost_date(value, english, hijri=hijri)
+    if entity.label is Label.ORDINAL and value == "2" and _SECOND & english.words:
+        return ""
+    pointed = {Decimal(n.replace(".", "")): Decimal(n) for n in _POINT.findall(_ascii(entity.text))}
+    share = value.endswith("%")
+    lost = [
+        n
+        for n in _quantities(value)
+        if not _says(english, n)
+        and not (share and _says_part(english, n / 100))  # 25% may be a quarter
+        and pointed.get(n) not in english.written  # 97.639 is what it is in English
+    ]
     return ", ".join(str(n) for n in lost)
+
+
+def _keeps_hijri(text: str, value: str, english: Stated) -> bool:
+    """Tell whether the English has a Hijri date as it is written: its digits, but for a month's."""
+    digits = _NUMBER.findall(_ascii(text))
+    if not digits or not (_HIJRI.search(text) or _HIJRI_YEAR.fullmatch(digits[-1])):
+        return False
+    if digits[-1] in value:
+        return False  # not the year of another calendar
+    if len(digits) == 3:
+        del digits[1]
+    return all(Decimal(number) in english.all for number in digits)
 
 
 def _lost_date(value: str, english: Stated, *, hijri: bool) -> str:
@@ -118,6 +153,10 @@ def _says(english: Stated, number: Decimal) -> bool:
     if number == Decimal("0.5") and _HALVES & english.words:
         return True
     return any(abs(number - other) <= abs(number) * Decimal("0.0001") for other in english.all)
+
+
+def _says_part(english: Stated, part: Decimal) -> bool:
+    return part in english.all and part not in english.written
 
 
 def _ascii(text: str) -> str:

@@ -85,12 +85,50 @@ def test_number_that_only_the_english_has():
         ("حوالي 48 قاعدة", "some four dozen bases"),
         ("أدنى مستوى منذ عقدين", "the lowest level for two decades"),
         ("بعد الثورة في ثلاثينيات القرن التاسع عشر", "after the revolution of the 1830s"),
+        ("دفعت مليونا و750 ألف دينار", "it paid a million and 750,000 dinars"),
+        ("خسرت 4 مليارات و120 مليون ليرة", "it lost 4 billion and 120 million liras"),
+        ("بين 150 و250 مليون درهم", "between 150 and 250 million dirhams"),
+        ("بين 150 و250 مليون درهم", "between 150 million and 250 million dirhams"),
+        ("قرض بقيمة 40 مليار يورو", "a 40-billion-euro loan"),
+        ("قبل نصف قرن من الزمن", "half a century ago"),
+        ("بعد ربع قرن من العمل", "after a quarter-century of work"),
+        ("وافق أربعة أخماس السكان", "four-fifths of the people agreed"),
+        ("25 في المئة من الطلاب", "a quarter of the students"),
+        ("في منتصف القرن الماضي", "in the middle of the last century"),
+        ("ومن ناحية ثانية نفى الخبر", "on the other hand, he denied the news"),
+        ("زار المدينة مرة ثانية", "he visited the city again"),
+        ("في 9 شوال 1441 هـ", "on 9 Shawwal 1441 AH"),
+        ("بتاريخ 17/11/1441هـ", "on 17 Dhu al-Qadah 1441"),
+        ("في 9 شوال 1441 هـ", "on 1 June 2020"),
+        ("بتاريخ 17/11/1441", "dated 17/11/1441"),
+        ("أغلق المؤشر عند 84.275", "the index closed at 84.275"),
+        ("بسعر 85ر12 دولار", "at a price of $12.85"),
     ],
 )
 def test_other_ways_to_write_a_number_are_accepted(source, target):
     entities = find_numbers(source)
     assert number_check.missing(entities, target) == []
     assert number_check.added(entities, source, target) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("دفعت مليونا و750 ألف دينار", "it paid 750,000 dinars"),
+        ("دفعت مليونا و750 ألف دينار", "it paid a million and 570,000 dinars"),
+        ("بين 150 و250 مليون درهم", "between 130 and 250 million dirhams"),
+        ("وافق أربعة أخماس السكان", "four people agreed"),
+        ("قبل نصف قرن من الزمن", "a century ago"),
+        ("في منتصف القرن الماضي", "in the middle of last year"),
+        ("في المرحلة الثانية", "in the first phase"),
+        ("في 9 شوال 1441 هـ", "on 9 Shawwal 1414 AH"),
+        ("في 9 أكتوبر 1441", "on 9 November 1441"),
+        ("أغلق المؤشر عند 84,275", "the index closed at 84.275"),
+        ("بسعر 85ر12 دولار", "at a price of $85.12"),
+    ],
+)
+def test_what_only_looks_alike_is_doubted(source, target):
+    assert number_check.missing(find_numbers(source), target)
 
 
 def test_low_score():

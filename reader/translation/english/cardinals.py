@@ -56,8 +56,12 @@ def _digits(tokens: Tokens, at: int) -> Number | None:
     value, end, scale = tokens.digits(at), at + 1, 1
     if _and_a_half(tokens, end):
         value, end = value + _HALF, end + 3
-    while end <= at + _MOST_WORDS and (factor := _factor(tokens, end)):
-        scale, end = scale * factor, end + 1
+    while end <= at + _MOST_WORDS:
+        hyphen = int(tokens.text(end) == "-" and tokens.touches(end) and tokens.touches(end + 1))
+        factor = _factor(tokens, end + hyphen)  # 100 billion; a 100-billion-euro loan
+        if not factor:
+            break
+        scale, end = scale * factor, end + hyphen + 1
     return Number(end, value * scale, scale)
 
 

@@ -3,8 +3,10 @@
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from reader.translation.english.cardinals import cardinal_at, ordinal_at
+from reader.translation.english.cardinals import Number, cardinal_at, ordinal_at
 from reader.translation.english.dates import decade_end, numeric_at
+from reader.translation.english.fractions import fraction_at, part_of_period_at
+from reader.translation.english.joined import shared_scale_at, sum_at
 from reader.translation.english.tokens import Tokens
 from reader.translation.english.words import (
     AMBIGUOUS_MONTHS,
@@ -30,13 +32,14 @@ class Stated:
     weekdays: set[int] = field(default_factory=set)  # 1 is Monday, as in ISO 8601
     decades: set[int] = field(default_factory=set)  # 1970, or 70 without a century
     words: set[str] = field(default_factory=set)
+    sums: dict[Decimal, Decimal] = field(default_factory=dict)  # second part of a sum -> the sum
 
 
 def stated(text: str) -> Stated:
     """Return the numbers of an English text, and the months, weekdays and decades it names.
 
     Digits count with their magnitude and without (2.5 million: 2.5 and 2,500,000), decades and
-    centuries also as years.
+    centuries also as years, parts of sums and of ranges also with what they are joined to.
     """
     tokens = Tokens(text)
     found = Stated()
@@ -46,6 +49,7 @@ def stated(text: str) -> Stated:
     for at in range(len(tokens)):
         if tokens.is_digits(at):
             _written(found, tokens, at)
+        _part(found, tokens, at)
     at = 0
     while at < len(tokens):
         at = _number(tokens, at, found)
@@ -95,4 +99,24 @@ def _number(tokens: Tokens, at: int, found: Stated) -> int:
     if number is cardinal:
         _, years = PERIODS.get(tokens.text(number.end), ("", 1))
         found.all.add(number.value * years)
+        _joined(found, tokens, at, cardinal)
     return number.end
+
+
+def _part(found: Stated, tokens: Tokens, at: int) -> None:
+    """Add the fraction at a token, to six places as the Arabic's are, and its share of years."""
+    fraction = fraction_at(tokens, at)
+    if fraction is not None:
+        found.all.add(round(fraction.value, 6))
+    years = part_of_period_at(tokens, at)
+    if years is not None:
+        found.all.add(years)
+
+
+def _joined(found: Stated, tokens: Tokens, at: int, number: Number) -> None:
+    if (scaled := shared_scale_at(tokens, at, number)) is not None:
+        found.all.add(scaled)
+    if (added := sum_at(tokens, at, number)) is not None:
+        total, second = added
+        found.all.add(total)
+        found.sums[second] = total

@@ -119,6 +119,7 @@ IMPLIED = {
     **dict.fromkeys(("once", "single"), ("1",)),
     **dict.fromkeys(("twice", "double", "doubled", "couple", "pair", "both"), ("2",)),
     **dict.fromkeys(("triple", "tripled"), ("3",)),
+    **dict.fromkeys(("quadruple", "quadrupled"), ("4",)),
     **dict.fromkeys(("decade", "decades"), ("10",)),
     "century": ("100",),
     "fortnight": ("2", "14"),

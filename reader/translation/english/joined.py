@@ -1,0 +1,44 @@
+"""Two English numbers that say one amount or two of one scale.
+
+A billion and 600 million is 1,600 million; in "between 300 and 400 million", "$300 to $400 million"
+and "30-35 million" the scale counts for both.
+"""
+
+from decimal import Decimal
+
+from reader.translation.english.cardinals import Number, cardinal_at
+from reader.translation.english.tokens import Tokens
+from reader.translation.english.words import CURRENCIES, CURRENCY_SIGNS, DASHES
+
+
+def sum_at(tokens: Tokens, at: int, first: Number) -> tuple[Decimal, Decimal] | None:
+    """Return the sum that begins with the number at a token, and its second part, or None."""
+    if first.scale == 1 or _before(tokens, at) == "between":
+        return None
+    end = first.end + 1 if tokens.text(first.end) in CURRENCIES else first.end
+    second = _after(tokens, end) if tokens.text(end) == "and" else None
+    if second is None or second.value >= first.scale:
+        return None
+    return first.value + second.value, second.value
+
+
+def shared_scale_at(tokens: Tokens, at: int, first: Number) -> Decimal | None:
+    """Return what the number at a token is with the scale of the one that it is joined to."""
+    joint = tokens.text(first.end)
+    ranged = joint in DASHES | {"to", "or"}
+    if first.scale > 1 or not (ranged or (joint == "and" and _before(tokens, at) == "between")):
+        return None
+    second = _after(tokens, first.end)
+    if second is None or second.scale == 1 or first.value >= second.scale:
+        return None
+    return first.value * second.scale
+
+
+def _before(tokens: Tokens, at: int) -> str:
+    """Return the word before a sum of money or other number."""
+    return tokens.text(at - 2 if tokens.text(at - 1) in CURRENCY_SIGNS else at - 1)
+
+
+def _after(tokens: Tokens, joint: int) -> Number | None:
+    """Return the number behind the word or dash that joins it."""
+    return cardinal_at(tokens, joint + (2 if tokens.text(joint + 1) in CURRENCY_SIGNS else 1))
