@@ -57,6 +57,11 @@ class Annotation:
         return self.anchor.exact if self.target is None else self.target.exact
 
     @property
+    def says_nothing(self) -> bool:
+        """Whether nothing is said of the words: no label, colour, note, tag or identity."""
+        return not (self.label or self.colour or self.note or self.tags or self.identity)
+
+    @property
     def kind(self) -> str:
         """What it mainly is, for lists: label, note, highlight, tag, identity or mark."""
         if self.label:

@@ -329,3 +329,64 @@ async def test_a_read_only_database_is_a_sentence(world):
         await settle(pilot)
         assert any("cannot be" in note.message for note in app._notifications)
         assert screen.app.screen is screen
+
+
+async def test_a_label_goes_on_exactly_the_selection(world):
+    async with reading(world.app(settings=MINE)) as (pilot, screen):
+        await to_word(pilot, screen, "الرئيس")
+        await press(pilot, "v w w 2")  # ends where the suggestion «دونالد ترامب» ends
+        await settle(pilot)
+        [found] = stored(world)
+        assert found.quote == "الرئيس دونالد ترامب"
+
+
+async def test_what_says_nothing_is_no_annotation(world):
+    async with reading(world.app(settings=MINE)) as (pilot, screen):
+        await to_word(pilot, screen, "المهمة")
+        for keys in ("N enter", "T enter", "i enter", "h 0"):
+            await press(pilot, keys)
+        assert stored(world) == []
+        await press(pilot, "6")
+        await settle(pilot)
+        await press(pilot, "N")
+        await write(pilot, "note")
+        await press(pilot, "6")
+        await settle(pilot)
+        [found] = stored(world)
+        assert (found.label, found.note) == ("", "note")
+        await press(pilot, "N backspace backspace backspace backspace enter")
+        assert stored(world) == []
+        await press(pilot, "u")
+        assert [a.note for a in stored(world)] == ["note"]
+
+
+async def test_a_suggestion_whose_label_is_taken_away_again_is_undecided(world):
+    async with reading(world.app(settings=MINE)) as (pilot, screen):
+        await to_word(pilot, screen, "العراق")
+        assert screen.desk.suggestion() is not None
+        await press(pilot, "2")
+        await settle(pilot)
+        assert screen.desk.suggestion() is None
+        await press(pilot, "2")
+        await settle(pilot)
+        assert stored(world) == []
+        assert screen.desk.suggestion() is not None
+
+
+@pytest.mark.parametrize("key", ["e", "N"])
+async def test_the_box_does_not_cover_the_arabic_in_question(tmp_path, key):
+    text = " ".join(f"قال الرئيس إن المهمة رقم {n} في العراق انتهت." for n in range(12))
+    world = World(tmp_path, {"a.txt": document(*[text] * 3)})
+    async with reading(world.app(settings=MINE), size=(80, 24)) as (pilot, screen):
+        await press(pilot, "j j n n n n n n n")
+        _, end = screen.article.sentences(2)[7]
+        if key == "N":
+            await press(pilot, "v")
+            _, end = screen.words.selection.span
+        await press(pilot, key)
+        assert isinstance(screen.app.screen, Prompt)
+        box = screen.app.screen.query_one("Vertical").region
+        window = screen.view.window
+        last = window.place_of(2, Side.ARABIC, end - 1)
+        row = window.page.distance(window.viewport.top, last, 100)
+        assert 0 <= screen.view.region.y + row < box.y

@@ -113,7 +113,7 @@ async def test_travel_to_doubts_names_and_untranslated(world):
     async with reading(world.app()) as (pilot, screen):
         await press(pilot, "] d")
         assert screen.cursor == Cursor(1, 0)
-        assert "2019 is missing" in screen.status.hint
+        assert "2019 is missing" in screen.status.remark
         await press(pilot, "[ e")
         assert screen.cursor == Cursor(0, 0)
         await press(pilot, "] u")

@@ -1,11 +1,14 @@
 """The word cursor's moves, on the screen and in the text."""
 
+import pytest
+
 from reader.tui.page.block import Side
 from reader.tui.page.geometry import PageOptions
 from reader.tui.reading.article import Article
 from reader.tui.reading.selection import Selection, words_of
 from reader.tui.reading.window import Window
 from reader.tui.reading.word_motion import by_words, start_at, visually
+from tests.tui.driving import press, reading
 from tests.tui.fakes import TEXTS, document
 
 MIXED = "قال الرئيس إن World Bank منح 12 مليون دولار لمصر في العام الماضي وفق الوزارة"
@@ -77,3 +80,16 @@ def test_words_are_followed_over_the_ends_of_paragraphs():
     first = words_of(TEXTS[0])[0]
     assert by_words(article, Selection(Side.ARABIC, 0, first, first), -1).head == first
     assert start_at(article, 2, Side.ARABIC, 0) is None
+
+
+@pytest.mark.parametrize("keys", ["v V", "v P"])
+async def test_arrows_go_on_from_a_selected_sentence(world, keys):
+    async with reading(world.app()) as (pilot, screen):
+        await press(pilot, keys)
+        before = screen.words.text()
+        await press(pilot, "right")
+        after = screen.words.text()
+        assert after != before
+        assert before.startswith(after)
+        await press(pilot, "left")
+        assert screen.words.text().rstrip(".") == before.rstrip(".")

@@ -9,6 +9,7 @@ from reader.annotations.labels import LabelSet, load_labels
 from reader.annotations.model import Annotation
 from reader.entities.model import Entity
 from reader.store.annotations import AnnotationStore
+from reader.tui.controllers.corrections import BOX_ROWS
 from reader.tui.drawing import visual_line
 from reader.tui.reading.notebook import Notebook, Stretch
 
@@ -83,18 +84,28 @@ class Desk:
         return exact or (on[0] if on else None)
 
     def set(self, title: str, **fields: Any) -> Annotation | None:
-        """Set fields of the selection's annotation, making one if there is none."""
+        """Set fields of the selection's annotation, making one if there is none.
+
+        One that says nothing afterwards is taken away, unless a relation holds it.
+        """
         stretch = self.stretch()
         if stretch is None:
             return None
         there = self.notebook.exactly(stretch)
+        wanted = replace(there or self.notebook.new(stretch), status="accepted", **fields)
+        changed: Annotation | None = None
         with self.store.group(title):
-            if there is None:
-                changed = self.store.add(replace(self.notebook.new(stretch), **fields))
-            else:
+            if there is None and not wanted.says_nothing:
+                changed = self.store.add(wanted)
+            elif there is not None and wanted.says_nothing and not self._related(there):
+                self.store.delete(there.id)
+            elif there is not None:
                 changed = self.store.change(there.id, status="accepted", **fields)
         self.refresh()
         return changed
+
+    def _related(self, annotation: Annotation) -> bool:
+        return any(annotation.id in (r.from_id, r.to_id) for r in self.notebook.relations)
 
     # -- actions
 
@@ -115,10 +126,16 @@ class Desk:
         suggestion = self.notebook.suggestion(stretch)
         if there is not None and there.label == name:
             self.set(f"Take away {name}", label="")
-        elif there is None and suggestion is not None and _covers(suggestion, stretch):
+        elif there is None and suggestion is not None and self._means(suggestion, stretch):
             self._screen.suggestions.decide(suggestion, "accepted", name)
         else:
             self.set(f"Label {name}", label=name)
+
+    def _means(self, suggestion: Entity, stretch: Stretch) -> bool:
+        """Tell whether a stretch is the suggestion, perhaps with the particles before it."""
+        before = self._screen.article.text(stretch[0])[stretch[2] : suggestion.start]
+        inside_word = stretch[2] <= suggestion.start and not any(map(str.isspace, before))
+        return inside_word and suggestion.end == stretch[3]
 
     def change_label(self) -> None:
         """Choose a label from all there are."""
@@ -143,6 +160,7 @@ class Desk:
     def note(self) -> None:
         """Write a note on the selection."""
         there = self.exact()
+        self._screen.view.uncover(BOX_ROWS)
         self._screen.ask(
             "Note",
             there.note if there else "",
@@ -286,8 +304,3 @@ def _tags(text: str) -> tuple[str, ...]:
     """Return tags from a text with commas, Arabic ones too, each once."""
     names = (tag.strip() for tag in text.replace("،", ",").split(","))
     return tuple(dict.fromkeys(tag for tag in names if tag))
-
-
-def _covers(entity: Entity, stretch: Stretch) -> bool:
-    """Tell whether a stretch is the suggestion, perhaps with the particles before it."""
-    return stretch[2] <= entity.start and entity.end == stretch[3]

@@ -39,7 +39,7 @@ class Panels:
 
         self._screen.choose("Contents", items, go, max(0, here))
 
-    def show_layers(self) -> None:
+    def show_layers(self, cursor: int = 0) -> None:
         """Let a layer be switched; the menu stays open until it is left."""
         counts: dict[str, int] = {}
         for found in self._screen.article.entities.values():
@@ -63,8 +63,9 @@ class Panels:
                 hidden.symmetric_difference_update({label})
             self._screen.view.repaint()
             self._screen.show_legend()
+            self.show_layers(next(n for n, item in enumerate(items) if item.value == label))
 
-        self._screen.choose("Layers", items, switch)
+        self._screen.choose("Layers", items, switch, cursor)
 
     def show_entities(self) -> None:
         """Show the entity panel."""

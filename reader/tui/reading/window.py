@@ -44,6 +44,20 @@ class Window:
         if self.page.passages:
             self.viewport.go(self.place_of(paragraph, Side.ARABIC, offset))
 
+    def uncover(self, focus: Focus, rows: int) -> None:
+        """Scroll until the Arabic in question stands above the last `rows` rows."""
+        paragraph, start, end = focus.cursor.paragraph, 0, 1
+        if focus.selection is not None and focus.selection.side is Side.ARABIC:
+            start, end = focus.selection.span
+        elif self.article.sentences(paragraph):
+            start, end = self.article.sentences(paragraph)[focus.cursor.sentence]
+        first = self.place_of(paragraph, Side.ARABIC, start)
+        last = self.place_of(paragraph, Side.ARABIC, max(start, end - 1))
+        height = self.viewport.height
+        below = self.page.distance(self.viewport.top, last, height)
+        if first < self.viewport.top or below >= height - rows:
+            self.viewport.top = first  # past the end of the document too
+
     def relay(self, paragraphs: list[int] | None) -> None:
         """Lay paragraphs out again (None: all), without moving what is at the top."""
         kept = self.kept()

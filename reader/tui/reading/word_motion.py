@@ -27,8 +27,7 @@ def by_words(article: Article, selection: Selection, count: int) -> Selection:
     """Move by words in the order of the text, over the ends of paragraphs unless extending."""
     paragraph = selection.paragraph
     words = words_of(side_text(article, paragraph, selection.side))
-    at = words.index(selection.head) if selection.head in words else _after(words, selection.head)
-    at += count
+    at = _last_of(words, selection.head) + count
     if 0 <= at < len(words):
         return selection.moved(words[at])
     if selection.extending or not words:
@@ -45,9 +44,12 @@ def visually(window: Window, selection: Selection, columns: int, rows: int) -> S
     """Move one word left or right, or one row up or down, as the screen shows it."""
     article, side = window.article, selection.side
     words = words_of(side_text(article, selection.paragraph, side))
-    place = window.place_of(selection.paragraph, side, selection.head[0])
+    if not words:
+        return selection
+    head = words[_last_of(words, selection.head)]
+    place = window.place_of(selection.paragraph, side, head[0])
     on_row = window.words_on(place, side, words)
-    here = next((n for n, (_, word) in enumerate(on_row) if word == selection.head), None)
+    here = next((n for n, (_, word) in enumerate(on_row) if word == head), None)
     if here is None:
         return selection
     if columns:
@@ -94,5 +96,7 @@ def _paragraph_beside(article: Article, paragraph: int, side: Side, step: int) -
     return None
 
 
-def _after(words: list[Word], head: Word) -> int:
-    return next((n for n, word in enumerate(words) if word[1] > head[0]), len(words) - 1)
+def _last_of(words: list[Word], head: Word) -> int:
+    """Return the number of the last word that a head of one or more words reaches."""
+    reached = [n for n, word in enumerate(words) if word[0] < head[1]]
+    return reached[-1] if reached else 0

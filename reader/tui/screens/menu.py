@@ -26,6 +26,11 @@ class Item:
     note: str = ""
 
 
+MOST_ROWS = 20
+HIGHEST = 0.8  # of the window, as in the style below
+AROUND = 5  # rows of the frame, the title, the filter and the keys
+
+
 class Menu(ListScreen[Any]):
     """Gives back the value of the item chosen, or None."""
 
@@ -34,7 +39,7 @@ class Menu(ListScreen[Any]):
     Menu { align: center middle; background: $background 60%; }
     Menu > Vertical { width: 64; max-width: 100%; height: auto; max-height: 80%;
         border: round $accent; background: $background; }
-    Menu RowList { height: auto; min-height: 1; max-height: 20; }
+    Menu RowList { height: auto; min-height: 1; }
     """
 
     def __init__(self, title: str, items: Sequence[Item], cursor: int = 0) -> None:
@@ -51,8 +56,16 @@ class Menu(ListScreen[Any]):
     def on_mount(self) -> None:
         """Begin with the given item."""
         super().on_mount()
-        self.table.styles.height = max(1, min(20, len(self.all_rows)))
+        self._fit()
         self.table.go(self._cursor)
+
+    def on_resize(self) -> None:
+        """Keep title, keys and filter on the screen."""
+        self._fit()
+
+    def _fit(self) -> None:
+        room = int(self.app.size.height * HIGHEST) - AROUND
+        self.table.styles.height = max(1, min(MOST_ROWS, room, len(self.all_rows)))
 
     def draw(self, row: Any, width: int) -> list[Piece]:
         """Return an item's line."""

@@ -16,7 +16,6 @@ from reader.tui.controllers.search import Search
 from reader.tui.controllers.suggestions import Suggestions
 from reader.tui.controllers.vocabulary import Vocabulary
 from reader.tui.controllers.words import Words
-from reader.tui.drawing import visual_line
 from reader.tui.messages import Progress, Recognised, Translated, TranslationFailed
 from reader.tui.page.geometry import PageOptions
 from reader.tui.reading.article import Article
@@ -284,13 +283,10 @@ class ReadingScreen(CommandScreen[None]):
         status.place = f"¶ {here}/{total} · {share}%"
         status.mode = "WORDS" if self.words.selection else ""
         if self.words.selection:
-            facts = self.desk.describe()
-            status.hint = visual_line(facts, 100, base=0, align="none") or self.words.describe()
+            status.hint, status.remark = "", self.desk.describe() or self.words.describe()
             return
         every = self.article.doubts(self.cursor.paragraph)
         doubts = every[self.cursor.sentence] if self.cursor.sentence < len(every) else ()
-        if doubts:
-            reasons = "; ".join(doubt.reason for doubt in doubts)
-            status.hint = "? " + visual_line(reasons, 80, base=0, align="none")
-        elif not self.search.query:
+        status.remark = "? " + "; ".join(doubt.reason for doubt in doubts) if doubts else ""
+        if doubts or not self.search.query:
             status.hint = ""

@@ -4,12 +4,14 @@ from collections.abc import Callable
 from typing import Any
 
 from reader.lookup.model import WordEntry, WordInContext
-from reader.tui.drawing import visual_line
+from reader.tui.drawing import lay_out, visual_line
 from reader.tui.messages import WordFound
 from reader.tui.screens.list_screen import ListScreen
 from reader.tui.widgets.bar import Piece
 
 Line = tuple[str, str]  # text in logical order, style name
+MARGIN = 2  # columns beside the text
+LEAST = 4  # columns that a text gets in any window
 
 
 class WordScreen(ListScreen[None]):
@@ -30,7 +32,16 @@ class WordScreen(ListScreen[None]):
         """Show the entry."""
         if event.word == self._word.word:
             self._entry = event.entry
-            self.all_rows = entry_lines(event.entry)
+            self._wrap()
+
+    def on_resize(self) -> None:
+        """Break the lines anew."""
+        self._wrap()
+
+    def _wrap(self) -> None:
+        if self._entry is not None:
+            room = self.size.width - MARGIN
+            self.all_rows = [row for line in entry_lines(self._entry) for row in rows(line, room)]
             self.refresh_rows()
 
     def save(self) -> None:
@@ -38,15 +49,28 @@ class WordScreen(ListScreen[None]):
         self._save(self._entry)
 
     def draw(self, row: Any, width: int) -> list[Piece]:
-        """Return one line of the entry."""
+        """Return one row of the entry."""
         text, style = row
-        indent = len(text) - len(text.lstrip(" "))
-        room = max(4, width - 2 - indent)
+        indent = _indent(text)
+        room = max(LEAST, width - MARGIN - indent)
         return [Piece(" " * (indent + 1) + visual_line(text.strip(), room, base=0), style)]
 
     def searchable(self, row: Any) -> str:
         """Filter by the text."""
         return str(row[0])
+
+
+def rows(line: Line, width: int) -> list[Line]:
+    """Return a line as rows of at most `width` columns, each as far in as the line begins."""
+    text, style = line
+    indent = _indent(text)
+    inside = text[indent:]
+    laid = lay_out(inside, max(LEAST, width - indent), base=0)
+    return [(text[:indent] + inside[row.start : row.end].strip(), style) for row in laid] or [line]
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip(" "))
 
 
 def entry_lines(entry: WordEntry) -> list[Line]:

@@ -7,15 +7,22 @@ from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.tui.drawing import visual_line
 from reader.tui.themes.styles import StyleBook
+
+_LEAST = 8  # columns in which a shortened text still says something
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Text of a bar, already in visual order and harmless, in a named style."""
+    """Text of a bar, already in visual order and harmless, in a named style.
+
+    A `logical` one is in logical order: it is cut to the room that is left, then ordered.
+    """
 
     text: str
     name: str = "bar"
+    logical: bool = False
 
 
 class Bar(Widget):
@@ -56,6 +63,9 @@ def _fit(pieces: list[Piece], room: int) -> list[Piece]:
     """Leave out whole pieces that do not fit, so that Arabic is never cut at its wrong end."""
     kept: list[Piece] = []
     for piece in pieces:
+        if piece.logical and room > _LEAST:
+            shown = visual_line(piece.text, room - 2, base=0, align="none")
+            piece = Piece(f" {shown} ", piece.name)
         size = cell_len(piece.text)
         if size > room:
             if piece.text.isascii() and room > 1:

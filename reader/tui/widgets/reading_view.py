@@ -181,6 +181,12 @@ class ReadingView(Widget, can_focus=True, inherit_bindings=False):
             self.window.go(paragraph, 0)
             self._scrolled()
 
+    def uncover(self, rows: int) -> None:
+        """Show the Arabic in question above the last `rows` rows, which a box is to cover."""
+        if self.window is not None and self.window.page.passages:
+            self.window.uncover(self.pointing, rows)
+            self._scrolled()
+
     def _scrolled(self) -> None:
         self._rows = None
         self.refresh()

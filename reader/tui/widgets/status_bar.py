@@ -12,6 +12,8 @@ class StatusBar(Bar):
 
     place: reactive[str] = reactive("")
     hint: reactive[str] = reactive("")
+    remark: reactive[str] = reactive("")
+    """What is said of the sentence or word, in logical order."""
     mode: reactive[str] = reactive("")
     pending: reactive[str] = reactive("")
     work: reactive[str] = reactive("")
@@ -19,11 +21,13 @@ class StatusBar(Bar):
     fault: reactive[str] = reactive("")
 
     def left(self) -> list[Piece]:
-        """Return mode, place and hint."""
+        """Return mode, place, hint and remark."""
         pieces = [Piece(f" {self.mode} ", "bar-mode")] if self.mode else []
         pieces.append(Piece(f" {self.place} "))
         if self.hint:
             pieces.append(Piece(f" {self.hint} ", "bar-muted"))
+        if self.remark:
+            pieces.append(Piece(self.remark, "bar-muted", logical=True))
         return pieces
 
     def right(self) -> list[Piece]:

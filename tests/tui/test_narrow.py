@@ -1,0 +1,71 @@
+"""What must still be said and reached in a small window."""
+
+import pytest
+from rich.cells import cell_len
+from textual.widgets import Static
+
+from reader.lookup.model import DictionaryEntry, WordEntry
+from reader.tui.screens.help import HelpScreen
+from reader.tui.screens.menu import Item, Menu
+from reader.tui.screens.word import entry_lines, rows
+from tests.tui.driving import press, reading, screen_text
+
+SMALL = (80, 24)
+
+
+async def test_a_remark_too_long_for_the_line_is_cut_not_left_out(world):
+    async with reading(world.app(), size=(60, 20)) as (pilot, screen):
+        screen.status.remark = "? “الناتو” is NATO, and " + "much more is to be said " * 5
+        await pilot.pause()
+        line = next(row for row in screen_text(screen.app) if "is NATO" in row)
+        assert "…" in line
+        assert cell_len(line) == 60
+
+
+@pytest.mark.parametrize("size", [SMALL, (60, 12), (40, 8)])
+async def test_a_menu_higher_than_the_window_shows_its_last_row_and_its_filter(world, size):
+    async with reading(world.app(), size=size) as (pilot, screen):
+        screen.choose("Contents", [Item(n, f"heading {n}") for n in range(40)], lambda value: None)
+        await press(pilot, "G")
+        assert any("heading 39" in row for row in screen_text(screen.app))
+        await press(pilot, "/ 3 8")
+        menu = screen.app.screen
+        entry = menu.query_one("#filter").region
+        assert entry.bottom <= size[1]
+        assert [row.value for row in menu.table.rows] == [38]
+
+
+async def test_the_layers_stay_open_until_they_are_left(world):
+    async with reading(world.app()) as (pilot, screen):
+        await press(pilot, "l j enter")
+        menu = screen.app.screen
+        assert isinstance(menu, Menu)
+        switched = menu.table.current.value
+        assert screen.article.hidden_labels == {switched}
+        await press(pilot, "enter")
+        assert screen.article.hidden_labels == set()
+        await press(pilot, "escape")
+        assert screen.app.screen is screen
+
+
+async def test_help_explains_the_row_under_the_cursor_in_full(world):
+    async with reading(world.app(), size=SMALL) as (pilot, screen):
+        await press(pilot, "?")
+        shown = screen.app.screen
+        assert isinstance(shown, HelpScreen)
+        longest = max(range(len(shown.all_rows)), key=lambda n: len(shown.all_rows[n].help))
+        shown.table.go(longest)
+        await pilot.pause()
+        explanation = shown.query_one("#explanation", Static)
+        assert str(explanation.render()) == shown.all_rows[longest].help
+        assert explanation.region.height == 1 + len(shown.all_rows[longest].help) // 76
+        assert explanation.region.bottom <= SMALL[1]
+
+
+def test_an_entry_is_broken_into_rows_and_none_of_it_is_lost():
+    text = "able to be easily moved or carried, said of a thing (شيء) and of " + "people " * 20
+    entry = WordEntry("كلمة", entries=(DictionaryEntry("Test", "كلمة", text, "word"),))
+    line = next(line for line in entry_lines(entry) if "able" in line[0])
+    broken = rows(line, 40)
+    assert all(cell_len(row) <= 40 and row.startswith("    ") for row, _ in broken)
+    assert " ".join(row.strip() for row, _ in broken).split() == text.split()
