@@ -60,7 +60,7 @@ def decode(data: bytes, name: str) -> Decoded:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         pass
-    if _nearly_utf8(data):
+    if nearly_utf8(data):
         return _damaged_allowed(data, "utf-8")
     wide = _wide_encoding(data)
     if wide:
@@ -88,8 +88,8 @@ def _has_binary_bytes(data: bytes) -> bool:
     return bad > 2 and bad * 50 > len(sample)
 
 
-def _nearly_utf8(data: bytes) -> bool:
-    """Tell UTF-8 with a little damage (cut off, or joined from pieces) from other encodings."""
+def nearly_utf8(data: bytes) -> bool:
+    """Tell UTF-8 with a little damage, or none, from other encodings; false for ASCII alone."""
     sample = data[:_SAMPLE].decode("utf-8", "replace")
     wide = sum(1 for c in sample if c > "\x7f")
     return sample.count("\ufffd") * 10 < wide
@@ -106,15 +106,21 @@ def _wide_encoding(data: bytes) -> str:
     return ""
 
 
-def _one_byte_encoding(data: bytes) -> str:
-    sample = data[:_SAMPLE]
+def arabic_encoding(sample: bytes) -> str:
+    """Return the one-byte encoding in which some bytes are Arabic text, or "" if in none."""
     best = max(ARABIC_ENCODINGS, key=lambda encoding: _arabic_score(sample, encoding))
     if _arabic_score(sample, best) >= 0.02:
         return best
     # a line or two without a common word: nearly all its upper bytes are Arabic letters
     best = max(ARABIC_ENCODINGS[:2], key=lambda encoding: _letter_share(sample, encoding))
-    if _letter_share(sample, best) >= 0.9:
-        return best
+    return best if _letter_share(sample, best) >= 0.9 else ""
+
+
+def _one_byte_encoding(data: bytes) -> str:
+    sample = data[:_SAMPLE]
+    arabic = arabic_encoding(sample)
+    if arabic:
+        return arabic
     upper = sample.translate(None, bytes(range(128)))
     if len(upper) <= _FEW and _decodes(sample, "cp1252"):
         return "cp1252"  # curly quotes or a pound sign in English: too little to detect by

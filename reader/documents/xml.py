@@ -9,13 +9,20 @@ from typing import Any
 from reader.errors import DocumentError
 
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
-_ENCODING = re.compile(rb"""(?:encoding|charset)\s*=\s*["']?\s*([A-Za-z0-9._-]+)""")
+# a script or a link has a charset too, of what it points to
+_DECLARED = re.compile(rb"<!--.*?-->|<meta\b[^>]*>|<\?xml[^>]*\?>", re.DOTALL | re.IGNORECASE)
+_ENCODING = re.compile(rb"""(?:encoding|charset)\s*=\s*["']?\s*([\w.-]+)""", re.IGNORECASE)
+_HEAD = 2048
+_SAMPLE = 64 * 1024
 
 # Python has codecs that are no encodings of text (punycode takes more than linear time)
 _WEB_ENCODING = re.compile(
     r"utf-?8|(?:windows-?|cp)\d{3,4}|iso[-_]?8859[-_]?\d{1,2}|koi8[-_][ru]|mac[_-]?\w+|gbk|gb2312"
     r"|gb18030|big5(?:-hkscs)?|euc-?(?:jp|kr)|shift[-_]jis"
 )
+_ONE_BYTE = re.compile(r"(?:windows-?|cp)\d{3,4}|iso[-_]?8859.*|koi8.*|mac.*")
+_WESTERN = frozenset({"cp1252", "windows-1252", "windows1252"})
+_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 # the HTML standard's encoding sniffing: what pages call these is something else
 _AS_BROWSERS_DO = {
     "iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252",
@@ -65,18 +72,44 @@ def parse_html(text: str) -> Any:
 def markup_text(data: bytes, name: str) -> tuple[str, str]:
     """Return the text of an HTML or XHTML file and its encoding, as the file declares it.
 
-    Raises DocumentError when the bytes are not text.
+    A declaration that the bytes disprove is ignored. Raises DocumentError when they are not text.
     """
     from reader.documents.encodings import decode
 
-    declared = _ENCODING.search(data[:2048])
-    if declared and not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
-        encoding = declared.group(1).decode("ascii").lower()
-        encoding = _AS_BROWSERS_DO.get(encoding, encoding)
+    encoding = "" if data.startswith(_MARKS) else _declared(data[:_HEAD])
+    encoding = _AS_BROWSERS_DO.get(encoding, encoding)
+    if _WEB_ENCODING.fullmatch(encoding):
+        encoding = _corrected(data, encoding)
         try:
-            if _WEB_ENCODING.fullmatch(encoding):
-                return data.decode(encoding), encoding
+            return data.decode(encoding), encoding
         except (UnicodeError, LookupError):
             pass  # a false declaration: the text itself tells
     decoded = decode(data, name)
     return decoded.text, decoded.encoding
+
+
+def _declared(head: bytes) -> str:
+    for part in _DECLARED.findall(head):
+        found = None if part.startswith(b"<!--") else _ENCODING.search(part)
+        if found:
+            return str(found.group(1).decode("ascii")).lower()
+    return ""
+
+
+def _corrected(data: bytes, encoding: str) -> str:
+    """Return the encoding, or the one that the bytes have in spite of this declaration.
+
+    Pages were converted to UTF-8 and kept the old declaration; and Arabic ones are declared as
+    Western, because their program or server knew no other.
+    """
+    from reader.documents.encodings import arabic_encoding, nearly_utf8
+
+    if not _ONE_BYTE.fullmatch(encoding) or data.isascii():
+        return encoding
+    first = next(place for place, byte in enumerate(data) if byte > 127)
+    sample = data[first : first + _SAMPLE]
+    # text of a one-byte encoding is hardly ever valid UTF-8, which may be damaged here and there
+    if nearly_utf8(sample):
+        return "utf-8"
+    arabic = arabic_encoding(sample) if encoding in _WESTERN else ""
+    return arabic if arabic in ("cp1256", "iso8859_6") else encoding

@@ -1,5 +1,8 @@
 """Every format keeps the article's words, its structure and what the file says of itself."""
 
+import io
+import zipfile
+
 import pytest
 
 from reader.documents import contents, find, load, load_all
@@ -46,6 +49,42 @@ def test_saved_page_tells_date_source_address_and_direction(name):
     assert {p.direction for p in document.paragraphs} == {"rtl"}
 
 
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+MATHS = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+
+
+def run(text: str) -> str:
+    return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def word_file(body: str) -> bytes:
+    """Return a Word file with this body: a sample with another main part."""
+    out = io.BytesIO()
+    part = f'<w:document xmlns:w="{WORD}" xmlns:m="{MATHS}"><w:body>{body}</w:body></w:document>'
+    with zipfile.ZipFile(DATA / "libreoffice.docx") as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, part if name == "word/document.xml" else old.read(name))
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("element", ["dir", "bdo", "fldSimple"])
+def test_word_text_in_an_element_of_its_own_is_read(element):
+    inner = f'<w:{element} w:val="rtl">{run("خمسة ملايين")}</w:{element}>'
+    body = f"<w:p>{run('قيمة العقد ')}{inner}{run(' دينار')}</w:p>"
+    document = load("a.docx", data=word_file(body))
+    assert [p.text for p in document.paragraphs] == ["قيمة العقد خمسة ملايين دينار"]
+    assert document.warnings == ()
+
+
+def test_word_text_that_cannot_be_read_is_told():
+    sums = "<m:oMath><m:r><m:t>x=2</m:t></m:r></m:oMath><m:oMathPara/>"
+    document = load("a.docx", data=word_file(f"<w:p>{run('معادلة')}{sums}</w:p>"))
+    assert document.paragraphs[0].text == "معادلة"
+    assert document.warnings == (
+        "Text in some elements (oMath) is not shown: compare with the original.",
+    )
+
+
 def test_libreoffice_book():
     document = load(DATA / "libreoffice.epub")
     assert words(document) == article_words()
@@ -77,6 +116,58 @@ def test_falsely_declared_encoding_is_found_out():
     page = '<html><head><meta charset="utf-8"></head><body><p>قال الوزير إن في المدينة</p></body></html>'
     document = load("a.html", data=page.encode("cp1256"))
     assert document.paragraphs[0].text == "قال الوزير إن في المدينة"
+
+
+SENTENCE = "قال الوزير إن في المدينة مدارس جديدة"
+
+
+@pytest.mark.parametrize(
+    ("declared", "real"),
+    [
+        ("windows-1256", "utf-8"), ("iso-8859-6", "utf-8"), ("iso-8859-1", "utf-8"),
+        ("iso-8859-1", "cp1256"), ("windows-1252", "cp1256"), ("windows-1252", "iso8859_6"),
+    ],
+)  # fmt: skip
+def test_declared_one_byte_encoding_is_disproved_by_the_bytes(declared, real):
+    page = f'<html><head><meta charset="{declared}"></head><body><p>{SENTENCE}</p></body></html>'
+    document = load("a.html", data=page.encode(real))
+    assert (document.encoding, document.paragraphs[0].text) == (real, SENTENCE)
+
+
+def test_damaged_utf_8_under_another_declaration_is_utf_8():
+    page = f'<html><head><meta charset="windows-1256"></head><body><p>{SENTENCE * 3}</p></body>'
+    document = load("a.html", data=page.encode().replace("مدارس".encode(), "مدارس".encode()[1:], 1))
+    assert document.encoding == "utf-8"
+    assert document.paragraphs[0].text.startswith("قال الوزير إن في المدينة")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Él dijo: ¡ÁÉÍÓÚ, cañón y señor!",
+        "ÞAÐ ER ÍSLENSKA: þá hún æði",
+        "GRÖSSE ÄÖÜ Straße",
+        "«é» à ç œ — “ß”",
+    ],
+)
+def test_western_page_stays_western(text):
+    page = f'<html><head><meta charset="iso-8859-1"></head><body><p>{text * 3}</p></body></html>'
+    document = load("a.html", data=page.encode("cp1252"))
+    assert (document.encoding, document.paragraphs[0].text) == ("cp1252", text * 3)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        '<script src="a.js" charset="iso-8859-1"></script>',
+        '<!-- <meta charset="iso-8859-1"> -->',
+        '<link charset="utf-16">',
+    ],
+)
+def test_only_a_meta_element_declares_the_encoding(other):
+    page = f'<html><head>{other}<meta charset="windows-1256"></head><body><p>نص قصير</p></body>'
+    document = load("a.html", data=page.encode("cp1256"))
+    assert (document.encoding, document.paragraphs[0].text) == ("windows-1256", "نص قصير")
 
 
 def test_nested_lists_quotations_and_tables_of_html():
@@ -175,6 +266,40 @@ def test_feed():
     assert first.metadata.date == "2025-03-01T07:00:00Z"
     assert first.metadata.author == "سامي"
     assert second.metadata.url == "https://almarfa.example/2"
+
+
+def feed(*items: str) -> bytes:
+    space = 'xmlns:content="http://purl.org/rss/1.0/modules/content/"'
+    body = "".join(f"<item>{item}</item>" for item in items)
+    return (
+        f'<?xml version="1.0"?><rss version="2.0" {space}><channel>{body}</channel></rss>'.encode()
+    )
+
+
+@pytest.mark.parametrize("content", ["", "<![CDATA[ ]]>", '<![CDATA[<img src="a.jpg">]]>'])
+def test_description_stands_in_for_content_without_text(content):
+    description = "<title>خبر</title><description>ملخص الخبر.</description>"
+    item = f"{description}<content:encoded>{content}</content:encoded>"
+    assert [p.text for p in load("a.rss", data=feed(item)).paragraphs] == ["خبر", "ملخص الخبر."]
+    item = f"{description}<content:encoded><![CDATA[<p>النص كله.</p>]]></content:encoded>"
+    assert [p.text for p in load("a.rss", data=feed(item)).paragraphs] == ["خبر", "النص كله."]
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("AT&amp;T", "AT&T"),
+        ("خبر &amp;#8220;عاجل&amp;#8221;", "خبر “عاجل”"),
+        ("<![CDATA[خبر &laquo;عاجل&raquo; <b class='x'>مهم</b> جدا]]>", "خبر «عاجل» مهم جدا"),
+        ("<![CDATA[الحبّ<br/>والحرب]]>", "الحبّ والحرب"),
+        ("3 &lt; 5 و 7 &gt; 6", "3 < 5 و 7 > 6"),
+        ("List&lt;T&gt; في جافا", "List<T> في جافا"),
+        ("R&amp;D في مصر", "R&D في مصر"),
+    ],
+)
+def test_title_of_a_feed_is_text(written, title):
+    item = f"<title>{written}</title><description>نص</description>"
+    assert load("a.rss", data=feed(item)).metadata.title == title
 
 
 def test_content_wins_over_a_wrong_extension(tmp_path):
