@@ -43,20 +43,32 @@ _STANDS_FOR = {
 }
 
 
-def spelt(text: str, knows: Knows) -> tuple[str, list[int]]:
-    """Return the text as a model can read it and, for each character, the offset it comes from.
+class Spelling:
+    """Writes texts for one vocabulary; what each character becomes is found out once."""
 
-    The list has one more entry, `len(text)`. Format characters go (a space without width is a
-    space), presentation forms become letters, what the vocabulary lacks becomes what it stands for
-    or is made of; without such, letters and digits stay and signs are blank.
-    """
-    written: list[str] = []
-    places: list[int] = []
-    for at, character in enumerate(text):
-        new = character if character.isascii() else _written(character, knows)
-        written.append(new)
-        places += [at] * len(new)
-    return "".join(written), [*places, len(text)]
+    def __init__(self, knows: Knows) -> None:
+        self._knows = knows
+        self._forms: dict[str, str] = {}
+
+    def __call__(self, text: str) -> tuple[str, list[int]]:
+        """Return the text as a model can read it and, for each character, where it comes from.
+
+        The list of offsets has one more entry, `len(text)`. Format characters go (a space without
+        width is a space), presentation forms become letters, what the vocabulary lacks becomes what
+        it stands for or is made of; without such, letters and digits stay and signs are blank.
+        """
+        if text.isascii():
+            return text, list(range(len(text) + 1))
+        written: list[str] = []
+        places: list[int] = []
+        for at, character in enumerate(text):
+            new = self._forms.get(character)
+            if new is None:
+                new = character if character.isascii() else _written(character, self._knows)
+                self._forms[character] = new
+            written.append(new)
+            places += [at] * len(new)
+        return "".join(written), [*places, len(text)]
 
 
 def _written(character: str, knows: Knows) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from reader.errors import PackageError
-from reader.translation.spelling import spelt
+from reader.translation.spelling import Spelling
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,23 +55,19 @@ class SentencePiece:
         import sentencepiece
 
         self._processor: Any = sentencepiece.SentencePieceProcessor(model_file=str(model))
-        self._known: dict[str, bool] = {}
+        self._spelling = Spelling(self._knows)
 
     def encode(self, text: str) -> Pieces:
         """See Tokenizer.encode."""
-        written, places = spelt(text, self._knows)
+        written, places = self._spelling(text)
         found = self._processor.encode(written, return_type="offset_mapping")
         offsets = tuple((places[start], places[end]) for start, end in found["offsets"])
         return Pieces(text, tuple(found["pieces"]), offsets)
 
     def _knows(self, character: str) -> bool:
         """Tell whether the vocabulary has a character, not only its bytes."""
-        known = self._known.get(character)
-        if known is None:
-            pieces = self._processor.encode(character, out_type=str)
-            known = not any(piece.startswith("<0x") for piece in pieces)
-            self._known[character] = known
-        return known
+        pieces = self._processor.encode(character, out_type=str)
+        return not any(piece.startswith("<0x") for piece in pieces)
 
     def decode(self, pieces: list[str]) -> Pieces:
         """See Tokenizer.decode; the same text as argostranslate makes of the pieces."""
@@ -88,10 +84,11 @@ class Bpe:
 
         self._tokenizer: Any = BPETokenizer(model, from_code, to_code)
         self._tokenizer.lazy_load()
+        self._spelling = Spelling(_is_common)
 
     def encode(self, text: str) -> Pieces:
         """See Tokenizer.encode."""
-        written, places = spelt(text, _is_common)
+        written, places = self._spelling(text)
         pieces = tuple(self._tokenizer.encode(written))
         found = _found_again(pieces, written)
         return Pieces(text, pieces, tuple((places[start], places[end]) for start, end in found))

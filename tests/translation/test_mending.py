@@ -48,6 +48,7 @@ def test_the_one_wrong_number_is_put_right(source, target, mended):
         pytest.param("الساعة 16:45.", "At 4:45 p.m.", id="clock of twelve hours"),
         pytest.param("الساعة 16,45.", "At 4.45 p.m.", id="clock with a comma"),
         pytest.param("عند الساعة 1645.", "At 1654.", id="clock without a mark"),
+        pytest.param("زاد 58 .3 في المئة.", "It rose 58.3 percent.", id="broken decimal"),
         pytest.param("بسعر 85ر12 دولار.", "For 12.85 dollars.", id="turned decimal"),
         pytest.param("", "", id="empty"),
     ],

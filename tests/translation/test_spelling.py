@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 
 from reader.arabic.presentation import FORM_OF
 from reader.translation import tokenizers
-from reader.translation.spelling import spelt
+from reader.translation.spelling import Spelling
 
 ALPHABET = set("ابتثجحخدذرزسشصضطظعغفقكلمنهويءآأؤإئةى،؛؟٪چپگé²")
 
 
 def written(text):
-    return spelt(text, ALPHABET.__contains__)[0]
+    return Spelling(ALPHABET.__contains__)(text)[0]
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_what_is_not_known_is_written_otherwise(text, read):
 
 def test_places_lead_back():
     text = "\u200fقرأ \ufefbعب 20° ★"
-    found, places = spelt(text, ALPHABET.__contains__)
+    found, places = Spelling(ALPHABET.__contains__)(text)
     assert found == "قرأ لاعب 20 درجة  "
     assert len(places) == len(found) + 1
     assert [text[at] for at in places[:-1]] == list("قرأ \ufefb\ufefbعب 20°°°°° ★")
@@ -53,7 +53,7 @@ def test_places_lead_back():
 
 @given(st.text())
 def test_places_never_go_back_and_end_with_the_text(text):
-    found, places = spelt(text, ALPHABET.__contains__)
+    found, places = Spelling(ALPHABET.__contains__)(text)
     assert len(places) == len(found) + 1
     assert places == sorted(places)
     assert places[-1] == len(text)

@@ -26,6 +26,7 @@ _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _VALUE = re.compile(r"\d+(?:\.\d+)?")
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _CLOCK_LEAD = re.compile(r"لساعه\s*$")
+_BROKEN = re.compile(r"\s+[.,]\d")  # 47 .6
 _LEAD = 12  # characters before a number that may hold the word for the hour
 _YEAR = 4  # digits
 _NEXT_WORD = re.compile(r"[\s-]*([^\W\d_]+)")
@@ -40,7 +41,7 @@ class _Number(NamedTuple):
     end: int
     text: str
     scale: Decimal  # of a word like "million" behind it, else 1
-    clock: bool = False  # stands behind the Arabic word for the hour
+    part: bool = False  # of a time, behind the Arabic word for the hour, or of a broken decimal
 
     @property
     def value(self) -> str:
@@ -77,7 +78,7 @@ def mend_numbers(source: str, target: str) -> tuple[str, tuple[Doubt, ...]]:
     if len(lost) != 1 or (lost[0].scale == _ONE) != (wrong.scale == _ONE):
         return target, ()
     (right,) = lost
-    if right.clock or not _is_whole(right, places[right.start], entities):
+    if right.part or not _is_whole(right, places[right.start], entities):
         return target, ()
     mended = target[: wrong.start] + right.english + target[wrong.end :]
     reason = f"The machine wrote {wrong.text}; the Arabic has {right.english}, put in its place."
@@ -91,7 +92,8 @@ def _numbers(text: str, scale_of: Callable[[str], Decimal]) -> list[_Number]:
         after = _NEXT_WORD.match(text, end)
         scale = scale_of(after[1]) if after is not None else _ONE
         clock = _CLOCK_LEAD.search(text, max(0, start - _LEAD), start) is not None
-        found.append(_Number(start, end, match.group(), scale, clock))
+        part = clock or _BROKEN.match(text, end) is not None
+        found.append(_Number(start, end, match.group(), scale, part))
     return found
 
 
