@@ -13,6 +13,7 @@ from reader.entities.numbers.digits import plain
 from reader.entities.numbers.lexicon import Lexicon
 from reader.entities.numbers.number_words import NUMBER_WORDS
 from reader.entities.numbers.ranges import range_at
+from reader.entities.numbers.time_zones import has_zone
 from reader.entities.numbers.view import View, fold
 
 
@@ -90,7 +91,17 @@ def _amount(view: View, at: int) -> Amount | None:
     body = _body(view, end)
     if body is None or (body.number is not None and body.number.conjunction):
         return None
+    if _is_clock(view, body.end):
+        return None
     return replace(body, first=at, start=start, relation=relation)
+
+
+def _is_clock(view: View, at: int) -> bool:
+    """Tell whether the digits before a token are a time of day: «نحو 10:30», «قرابة 05.20 ت غ»."""
+    if view.kind(at - 1) != "num":
+        return False
+    minutes = view.word(at) == ":" and view.glued(at) and view.kind(at + 1) == "num"
+    return minutes or has_zone(view, at)
 
 
 def relation_at(view: View, at: int) -> tuple[int, int, str] | None:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from reader.entities.numbers.bare_duals import means_two
 from reader.entities.numbers.digits import parse_digits
 from reader.entities.numbers.number_words import (
     FRACTION_PLURALS,
@@ -215,6 +216,7 @@ def _word_term(view: View, at: int) -> Number | None:
         end, value = _after_hundred(view, end, value)
     elif kind == "magnitude":
         scale = value
+        value *= 2 if means_two(view, at) else 1
     elif kind == "dual":
         scale = value / 2
     return replace(_made(view, at, end, reading.skip, value, reading), scale=scale)

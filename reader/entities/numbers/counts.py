@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from reader.entities.model import Label
 from reader.entities.numbers.approximations import amount_at
+from reader.entities.numbers.bare_duals import is_alpha
 from reader.entities.numbers.cardinals import Number
 from reader.entities.numbers.digits import plain
 from reader.entities.numbers.match import Match
@@ -96,6 +97,8 @@ def _counts(view: View, number: Number, *, fraction: bool) -> bool:
     stem = view.folded[number.start : number.stop].removeprefix("ال")
     if stem.startswith("واحد"):
         return before not in ("كل", "ان", "اي", "فورمولا") and after != "تلو" and not number.article
+    if is_alpha(view, number.first):
+        return False
     if stem in ("الف", "الفا") or word == "الف":
         accusative = after.endswith("ا") and len(after) > 3 and not after.startswith("ال")
         return _WRITING not in view.raw(number.first) and not accusative

@@ -1,19 +1,29 @@
 """Times of the clock: الساعة 10:30 صباحا بتوقيت غرينتش, العاشرة والنصف مساء, منتصف الليل."""
 
+import re
+
 from reader.entities.model import Label
 from reader.entities.numbers.cardinals import number_at
 from reader.entities.numbers.match import Match
 from reader.entities.numbers.number_words import FRACTIONS
 from reader.entities.numbers.ordinals import ordinal_at
-from reader.entities.numbers.view import View
+from reader.entities.numbers.time_zones import has_zone, zone_at
+from reader.entities.numbers.view import View, fold
 
 _HOURS = {"الساعه": 6, "والساعه": 6, "بالساعه": 6, "للساعه": 4, "ساعه": 4}
 _HALVES = {
     "صباحا": 0, "ص": 0, "فجرا": 0, "مساء": 12, "عصرا": 12, "ظهرا": 12, "ليلا": 12, "مساءا": 12,
     "م": 12,
 }  # fmt: skip
-_UTC = {"غرينتش", "جرينتش", "غرينيتش", "غرينيش", "العالمي", "utc", "gmt"}
-_LOCAL = {"المحلي", "المحليه"}
+_POINT = re.compile(r"[.,،٫]")
+_SHORT = 4  # digits of an hour and minutes written as one, 0450
+_AFTER_HOUR = {fold(word) for word in "من في على إلى حتى يوم قبل بعد حين عندما".split()} | set(
+    _HALVES
+)
+# what may stand before an hour that only «بعد منتصف الليل» tells
+_BEFORE_HOUR = {
+    fold(word) for word in "في عند حتى نحو حوالي قرابة منذ قبل بعد من إلى بين تمام قبيل".split()
+}
 
 
 def match_time(view: View, at: int) -> Match | None:
@@ -54,26 +64,53 @@ def _clock(view: View, at: int, lead: int | None) -> Match | None:
     end, start, hour, minute, told = found
     if lead is not None:
         start = view.tokens[at].end - lead
-    half = _HALVES.get(view.word(end))
-    if half is not None:
-        if half == 12 and hour < 12:
-            night = view.word(end) == "ليلا" and hour < 6
-            noon = view.word(end) == "ظهرا" and hour > 10
-            hour += 0 if night or noon else 12
-        elif hour == 12 and (half == 0 or view.word(end) == "ليلا"):
-            hour = 0
-        end, told = end + 1, True
-    elif view.word(end) in ("قبل", "بعد") and view.word(end + 1) == "الظهر":
-        hour += 12 if view.word(end) == "بعد" and hour < 12 else 0
-        end, told = end + 2, True
-    elif view.word(end) == "من" and view.word(end + 1) in ("صباح", "مساء", "فجر", "ليل", "بعد"):
-        hour += 12 if view.word(end + 1) in ("مساء", "ليل", "بعد") and hour < 12 else 0
-        told = True
-    end, zone = _zone(view, end)
-    if not told or hour > 24:
+    hour, end, part = _part_of_day(view, token, hour, end, told=told)
+    end, zone = zone_at(view, end)
+    if not (told or part or has_zone(view, found[0])) or hour > 24:
         return None
     value = f"T{hour % 24:02d}:{minute:02d}{zone}"
     return Match(Label.TIME, at, end, start, view.tokens[end - 1].end, value)
+
+
+def _part_of_day(view: View, first: int, hour: int, end: int, *, told: bool) -> (
+    tuple[int, int, bool]
+):  # fmt: skip
+    """Read the part of the day after an hour: (hour of 24, token after it, found)."""
+    word, after = view.word(end), view.word(end + 1)
+    half = _HALVES.get(word)
+    if half is not None:
+        if half == 12 and hour < 12:
+            early = (word == "ليلا" and hour < 6) or (word == "ظهرا" and hour > 10)
+            hour += 0 if early else 12
+        elif hour == 12 and (half == 0 or word == "ليلا"):
+            hour = 0
+        return hour, end + 1, True
+    if word in ("قبل", "بعد") and after == "الظهر":
+        return hour + (12 if word == "بعد" and hour < 12 else 0), end + 2, True
+    if word in ("قبل", "بعد") and after == "منتصف":
+        return _by_midnight(view, first, hour, end, told=told)
+    if word == "من" and after in ("صباح", "مساء", "فجر", "ليل", "بعد"):
+        if after == "بعد" and view.word(end + 2) == "منتصف":
+            return _by_midnight(view, first, hour, end + 1, told=told)
+        late = after in ("مساء", "ليل", "بعد")
+        return hour + (12 if late and hour < 12 else 0), end, True
+    return hour, end, False
+
+
+def _by_midnight(view: View, first: int, hour: int, end: int, *, told: bool) -> (
+    tuple[int, int, bool]
+):  # fmt: skip
+    """Read «بعد منتصف الليل» at a token; «بعد منتصف ليل الأربعاء» is left to the date."""
+    night = view.word(end + 2)
+    before = view.word(first - 1)
+    hourly = view.kind(first - 1) != "word" or before.removeprefix("و") in _BEFORE_HOUR
+    if night not in ("الليل", "ليل") or hour > 12 or not (told or hourly):
+        return hour, end, False
+    if view.word(end) == "بعد":
+        hour %= 12
+    elif 6 <= hour < 12:
+        hour += 12
+    return hour, end + 3 if night == "الليل" else end, True
 
 
 def _digital(view: View, at: int, *, told: bool) -> tuple[int, int, int, int, bool] | None:
@@ -90,8 +127,12 @@ def _digital(view: View, at: int, *, told: bool) -> tuple[int, int, int, int, bo
         if view.word(end) == ":" and view.glued(end) and view.kind(end + 1) == "num":
             return None  # a ratio
         told = True
-    elif "." in text and told and len(text.split(".")[1]) == 2:
-        hour_text, minute_text = text.split(".")[:2]
+    elif _POINT.search(text) and (told or has_zone(view, end)):
+        hour_text, minute_text = _POINT.split(text, maxsplit=1)
+        if len(minute_text) != 2:
+            return None
+    elif len(text) == _SHORT and _at_the_hour(view, end, told=told):
+        hour_text, minute_text = text[:2], text[2:]
     if not (hour_text.isdecimal() and minute_text.isdecimal()):
         return None
     if len(hour_text) > 2:
@@ -102,6 +143,13 @@ def _digital(view: View, at: int, *, told: bool) -> tuple[int, int, int, int, bo
     day_half = view.word(end) in _HALVES and view.word(end) not in ("م", "ص")
     half = day_half or (view.word(end) == "ص" and not view.glued(end))
     return end, number.start, hour, minute, told or half
+
+
+def _at_the_hour(view: View, at: int, *, told: bool) -> bool:
+    """Tell whether four digits before a token are an hour: «سعر الساعة 1500 دولار» is not."""
+    word = view.word(at)
+    follows = view.kind(at) != "word" or word.startswith(("ال", "و")) or word in _AFTER_HOUR
+    return has_zone(view, at) or (told and follows)
 
 
 def _spoken(view: View, at: int, *, told: bool) -> tuple[int, int, int, int, bool] | None:
@@ -139,21 +187,3 @@ def _spoken(view: View, at: int, *, told: bool) -> tuple[int, int, int, int, boo
     elif half in ("قبل", "بعد"):
         told = told or after == "الظهر"
     return end, start, hour, minute, told
-
-
-def _zone(view: View, at: int) -> tuple[int, str]:
-    """Read the time zone: (token after it, "Z" for UTC)."""
-    word = view.word(at)
-    if word.lower() in _UTC and word.isascii():
-        return at + 1, "Z"
-    bracket = word == "(" and view.word(at + 1) in ("بتوقيت", "توقيت")
-    if bracket:
-        return at, ""
-    if word in ("بتوقيت", "توقيت"):
-        zone = view.word(at + 1)
-        if view.kind(at + 1) != "word":
-            return at, ""
-        return at + 2, "Z" if zone in _UTC else ""
-    if word in ("بالتوقيت",) and view.word(at + 1) in _LOCAL:
-        return at + 2, ""
-    return at, ""
