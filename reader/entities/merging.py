@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from reader.entities.model import Entity, Label
 
+_LIKE_NAMES = frozenset({"ألفين", "الفين"})
 _YIELDING = frozenset({Label.ORDINAL, Label.CARDINAL})
 
 
@@ -13,7 +14,7 @@ def merge(names: Iterable[Entity], numbers: Iterable[Entity]) -> list[Entity]:
     Dates, times, money, percents and measures win over a name that shares characters with them,
     unless the name wholly contains them and more (حركة 6 أبريل). Names win over ordinals and plain
     numbers (عبدالله الثاني, مجموعة العشرين). Among names the earlier one stays, at one start the
-    longer.
+    longer. «ألفين» before a person is Alvin, no two thousand.
     """
     names = sorted(names, key=lambda entity: (entity.start, -entity.end))
     numbers = sorted(numbers, key=lambda entity: entity.start)
@@ -38,9 +39,16 @@ def merge(names: Iterable[Entity], numbers: Iterable[Entity]) -> list[Entity]:
     for number in numbers:
         while at < len(kept_names) and kept_names[at].end <= number.start:
             at += 1
-        if at == len(kept_names) or kept_names[at].start >= number.end:
+        free = at == len(kept_names) or kept_names[at].start >= number.end
+        if free and not (at < len(kept_names) and _is_given_name(number, kept_names[at])):
             merged.append(number)
     return sorted(merged, key=lambda entity: entity.start)
+
+
+def _is_given_name(number: Entity, after: Entity) -> bool:
+    """Tell whether a number spelt like a given name stands right before the rest of the name."""
+    adjacent = after.start == number.end + 1  # a space
+    return number.text in _LIKE_NAMES and adjacent and after.label is Label.PER
 
 
 def _name_wins(name: Entity, number: Entity) -> bool:

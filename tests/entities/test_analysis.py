@@ -52,6 +52,14 @@ def test_precedence_of_names_and_numbers(name, number, winner):
     assert [e.label for e in merge([name], [number])] == [winner]
 
 
+def test_a_number_spelt_like_a_given_name_is_none_before_the_surname():
+    number = Entity(0, 5, Label.CARDINAL, "ألفين", value="2000")
+    surname = entity(6, 12, Label.PER)
+    assert merge([surname], [number]) == [surname]
+    assert merge([entity(6, 12, Label.LOC)], [number])[0] == number
+    assert merge([entity(9, 15, Label.PER)], [number])[0] == number
+
+
 @pytest.mark.parametrize(
     ("recognised", "known", "kept"),
     [

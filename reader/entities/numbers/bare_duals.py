@@ -15,7 +15,7 @@ _NO_NOUN = {
     " مما إذ إذا هذا هذه ذلك هو هي هم كان كانت كانوا لكن بل قد تم أمس غدا عند لدى دون نحو حوالي فقط"
     " ضمن ضد بينهم بينها منهم منها عنها عنه فيها فيه لها له لهم مقابل مقارنة بحلول بنهاية بسبب"
     " بينما بفضل بنسبة بمعدل بزيادة كل كلها معظمهم أكثر أقل غير آخر آخرون آخرين آخران حيث حين"
-    " عندما لكل".split()
+    " عندما لكل بحسب حسب وفق وفقا".split()
 }
 _TIMES = {fold(word) for word in "عام سنة شهر يوم".split()}
 # nouns with a و of their own; any other و joins
@@ -43,7 +43,8 @@ def means_two(view: View, at: int) -> bool:
         return False
     if reading.preposition or reading.article or _TANWIN in view.raw(at):
         return False
-    if _numeral(view, at - 1) and not reading.conjunction:
+    bracketed = view.word(at - 1) == ")" and view.glued(at)  # «(5-60)ألفا»
+    if (bracketed or _numeral(view, at - 1)) and not reading.conjunction:
         return False  # «أحد عشر ألفا»: the accusative after a numeral
     return not is_alpha(view, at) and _counted(view, at + 1)
 

@@ -25,6 +25,13 @@ _DOUBTFUL = {fold(word) for word in "ست سبع عشرة عشر خمس تسع �
 _I_AM_NOT = {"لست", "ولست", "فلست", "الست"}  # and not «for six», which units of time still are
 _TEN = {"عشر", "عشره"}
 _COMPANY = {fold(word) for word in "عمر طويلة طيبة حسنة وثيقة".split()}
+_COUNTED_BY_SIXTY = {fold(word) for word in "يوم عام سنة دقيقة ساعة شخص".split()}
+_WEST = {
+    fold(word)
+    for word in "هام بروميتش بروميش بروم تكساس بوينت بوينتر بالم إند فيرجينيا لايف كوست سايد"
+    " وينغ وود بانك".split()
+}
+_QUOTES = set('«»"“”(%٪$€')
 _WRITING = "ّ"  # shadda: ألّف wrote
 _HALF_NOT = {
     fold(word)
@@ -94,20 +101,40 @@ def _counts(view: View, number: Number, *, fraction: bool) -> bool:
         return not (len(word) > 6 and word.startswith("0"))
     if number.size > 1:
         return True
-    stem = view.folded[number.start : number.stop].removeprefix("ال")
+    stem = view.folded[number.start : number.stop]
+    if number.article:
+        stem = stem.removeprefix("ال")
     if stem.startswith("واحد"):
         return before not in ("كل", "ان", "اي", "فورمولا") and after != "تلو" and not number.article
     if is_alpha(view, number.first):
         return False
-    if stem in ("الف", "الفا") or word == "الف":
+    if stem == "الف":
         accusative = after.endswith("ا") and len(after) > 3 and not after.startswith("ال")
         return _WRITING not in view.raw(number.first) and not accusative
+    if _is_name(view, number, stem):
+        return False
     if stem in ("اثنا", "اثني", "اثنتا", "اثنتي"):
         return False
     if stem in _DOUBTFUL:
         return _doubtful(view, number, stem)
     # the G20 is a name
     return not (number.article and number.value in (20, 7, 8) and before == "مجموعه")
+
+
+def _is_name(view: View, number: Number, stem: str) -> bool:
+    """Tell whether a number word is (part of) a foreign name: إيما ستون, وست هام, كالفين."""
+    after = view.word(number.end)
+    if stem == "ستون" and not number.article:
+        # sixty counts an accusative: «ستون شخصا», «ستون امرأة»
+        accusative = len(after) > 3 and after.endswith(("ا", "ه"))
+        return not accusative and after not in _COUNTED_BY_SIXTY
+    if stem == "ست" and number.conjunction:
+        return after in _WEST
+    if number.preposition == "ك":
+        return stem.startswith("الف") and "أ" not in view.raw(number.first)
+    # «ألفي» stands before what it counts, never before a definite noun or a full stop
+    absolute = view.kind(number.end) != "word" or after.startswith("ال")
+    return stem == "الفي" and (absolute and after not in _QUOTES)
 
 
 def _doubtful(view: View, number: Number, stem: str) -> bool:

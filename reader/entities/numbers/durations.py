@@ -4,10 +4,12 @@ from decimal import Decimal
 
 from reader.entities.model import Label
 from reader.entities.numbers.approximations import amount_at, relation_at
+from reader.entities.numbers.decades import DECADE, is_contract
 from reader.entities.numbers.digits import plain
 from reader.entities.numbers.lexicon import Lexicon
 from reader.entities.numbers.match import Match
 from reader.entities.numbers.number_words import FRACTIONS
+from reader.entities.numbers.ordinals import ORDINAL_WORDS
 from reader.entities.numbers.view import View
 
 # ISO 8601 designators; T before the clock's units
@@ -46,6 +48,8 @@ PLURALS = Lexicon(
 )  # fmt: skip
 _AGO = {"قبل", "وقبل"}
 _AFTER = {"بعد", "وبعد"}
+_YEAR = {"عام", "سنه"}
+_WITH_ARTICLE = ("ال", "وال", "بال", "لل", "فال")
 _ADJECTIVES = {"كامله", "كاملا", "كامل", "متتاليه", "متواصله", "متواليه"}
 
 
@@ -91,6 +95,11 @@ def _counted(view: View, at: int) -> tuple[Label, int, int, int, str] | None:
     unit = unit_after(view, amount.end)
     if unit is None:
         return None
+    if _names_year(view, amount.end):
+        return None
+    most = amount.low if amount.high is None else amount.high
+    if unit == DECADE and is_contract(view, amount.first, amount.end + 1, most):
+        return None
     end, low = amount.end + 1, amount
     extra = _half(view, end)
     if extra and amount.high is None:
@@ -102,6 +111,12 @@ def _counted(view: View, at: int) -> tuple[Label, int, int, int, str] | None:
     return _label(unit), end, amount.start, stop, value
 
 
+def _names_year(view: View, at: int) -> bool:
+    """Tell whether «عام» begins a date after a number: «بلغ مليونا عام 2020»."""
+    year = view.word(at + 1)
+    return view.word(at) in _YEAR and len(year) == 4 and year.isdecimal()
+
+
 def _dual(view: View, at: int) -> tuple[Label, int, int, int, str] | None:
     relation, token, start = "", at, -1
     prefix = relation_at(view, at)
@@ -111,13 +126,26 @@ def _dual(view: View, at: int) -> tuple[Label, int, int, int, str] | None:
     if reading is None or (relation and (reading.conjunction or reading.preposition)):
         return None
     end = token + 1
-    if view.word(token) in ("عقدين", "عقدان") and reading.article:
+    if reading.value == DECADE and is_contract(view, at, end, Decimal(2)):
+        return None
+    if reading.article and (_ordered(view, end) or _adjective(view, token)):
         return None
     start = view.tokens[token].start + reading.skip if start < 0 else start
     extra = _half(view, end)
     end += 1 if extra else 0
     value = relation + length(reading.value, 2 + extra)
     return _label(reading.value), end, start, view.tokens[end - 1].end, value
+
+
+def _ordered(view: View, at: int) -> bool:
+    """Tell whether numbers say which two are meant: «الدقيقتين 44 و48», «اليومين الأول والثاني»."""
+    return view.kind(at) == "num" or ORDINAL_WORDS.find(view.word(at)) is not None
+
+
+def _adjective(view: View, at: int) -> bool:
+    """Tell whether «العامين» means "general" after a definite plural: المديرين العامين."""
+    word, before = view.word(at), view.word(at - 1)
+    return word.endswith("العامين") and before.startswith(_WITH_ARTICLE) and len(before) > 4
 
 
 def _bounded(view: View, at: int) -> tuple[Label, int, int, int, str] | None:
@@ -127,6 +155,8 @@ def _bounded(view: View, at: int) -> tuple[Label, int, int, int, str] | None:
         token, start, relation = prefix
         unit = unit_after(view, token)
         if unit is None or view.word(token).startswith("ال"):
+            return None
+        if unit == DECADE and is_contract(view, at, token + 1, Decimal(1)):
             return None
         extra = _half(view, token + 1)
         end = token + (2 if extra else 1)

@@ -32,7 +32,7 @@ class MonthMatch:
 
 
 _EGYPTIAN = (
-    "يناير|فبراير|مارس?|أبريل إبريل|مايو|يونيو يونية يونيه|يوليو يولية يوليه|أغسطس اغسطس|سبتمبر"
+    "يناير|فبراير|مارس?|أبريل إبريل|مايو|يونيو يونية يونيه|يوليو يولية? يوليه?|أغسطس اغسطس|سبتمبر"
     "|أكتوبر|نوفمبر|ديسمبر"
 )
 _LEVANTINE = "|شباط|آذار|نيسان?|أيار|حزيران|تموز|آب?|أيلول|||"  # the two كانون and تشرين are pairs
@@ -98,6 +98,7 @@ _PAIRS: Lexicon[dict[str, Month]] = Lexicon(
     }
 )
 _EPITHETS = {"المبارك", "الحرام", "المعظم", "الكريم"}
+_GIVES = {fold(word) for word in "ما مما بما لما الذي التي فيما وما كما".split()}
 _NOT_BEFORE = {fold("أيلول"): {"الاسود"}}
 
 
@@ -134,6 +135,8 @@ def _single(view: View, at: int) -> MonthMatch | None:
     if reading is None:
         return None
     month, token = reading.value, view.tokens[at]
+    if token.text.endswith("يوليه") and view.word(at - 1) in _GIVES:
+        return None  # «ما يوليه من اهتمام»: he gives it
     if reading.article and fold("محرم") not in token.text:
         return None
     if view.word(at + 1) in _NOT_BEFORE.get(token.text[reading.skip :], ()):

@@ -10,13 +10,14 @@ from reader.entities.numbers.view import View, fold
 SIGNS = {"%", "٪", "؉", "‰"}
 _HUNDRED = {fold(word) for word in "المئة المائة الميه".split()}
 _BY_HUNDRED = {fold(word) for word in "بالمئة بالمائة بالميه".split()}
+_ZERO = {"صفر", "بصفر", "لصفر", "وصفر"}
 _POINTS = {"نقطه", "نقاط"}
 _CENTESIMAL = {"مئويه", "مئويتين"}
 
 
 def match_percent(view: View, at: int) -> Match | None:
     """Return the percentage that starts at a token, or None (value "20%", "20..30%")."""
-    return _sign_first(view, at) or _sign_after(view, at)
+    return _sign_first(view, at) or _sign_after(view, at) or _nil(view, at)
 
 
 def _sign_first(view: View, at: int) -> Match | None:
@@ -55,6 +56,25 @@ def _sign_after(view: View, at: int) -> Match | None:
             low, end = replace(amount, high=second.low), closing[0]
     stop = view.tokens[end - 1].end
     return Match(Label.PERCENT, at, end, amount.start, stop, _value(low, sign))
+
+
+def _nil(view: View, at: int) -> Match | None:
+    """Read «صفر في المئة» and «بين صفر و0.25 في المئة»; صفر without a sign may be anything."""
+    word = view.word(at)
+    if word not in _ZERO:
+        return None
+    value, end = "0%", at + 1
+    joint = view.word(end)
+    to = joint in ("-", "–", "الي")
+    between = view.word(at - 1) in ("بين", "وبين")
+    high = amount_at(view, end + 1 if to else end) if to or between else None
+    if high is not None and high.high is None and not high.relation:
+        value, end = f"0..{high.render()}%", high.end
+    closing = sign_at(view, end)
+    if closing is None or closing[1] != "%":
+        return None
+    stop = view.tokens[closing[0] - 1].end
+    return Match(Label.PERCENT, at, closing[0], view.tokens[at].end - len("صفر"), stop, value)
 
 
 def sign_at(view: View, at: int) -> tuple[int, str] | None:

@@ -36,9 +36,9 @@ def _counted(view: View, at: int) -> Match | None:
 
 
 def _dual(view: View, at: int) -> Match | None:
-    """Read طنين, درجتين; «طني» alone may be anything, «ميلان» is mostly Milan."""
+    """Read طنين, درجتين; «ميلان» is mostly Milan."""
     dual = UNIT_DUALS.find(view.word(at))
-    if dual is None or dual.article or view.word(at) == "طني":
+    if dual is None or dual.article:
         return None
     if view.word(at).endswith("ميلان") and view.word(at - 1) not in _FAR:
         return None

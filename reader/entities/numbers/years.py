@@ -4,16 +4,25 @@ from dataclasses import dataclass
 
 from reader.entities.model import Label
 from reader.entities.numbers.cardinals import number_at
+from reader.entities.numbers.durations import UNITS as TIME_UNITS
 from reader.entities.numbers.hijri import gregorian
 from reader.entities.numbers.lexicon import Lexicon
 from reader.entities.numbers.match import Match
+from reader.entities.numbers.money import CURRENCIES
 from reader.entities.numbers.months import Calendar
+from reader.entities.numbers.number_words import NUMBER_WORDS
+from reader.entities.numbers.percent import sign_at
 from reader.entities.numbers.ranges import DASHES
+from reader.entities.numbers.units import is_unit
 from reader.entities.numbers.view import View, fold
 
 _COMMON_ERA = {"م", "ميلادي", "ميلاديه", "للميلاد"}
 _HIJRI = {"ه", "هجري", "هجريه", "للهجره"}
-YEAR_WORDS = Lexicon({"عام": 1, "سنة": 1, "عامي": 2, "سنتي": 2, "عاما": 2, "أعوام": 3, "سنوات": 3})
+YEAR_WORDS = Lexicon(
+    {"عام": 1, "سنة": 1, "عامي": 2, "سنتي": 2, "عاما": 2, "أعوام": 3, "سنوات": 3}
+    | dict.fromkeys("عامين عامان سنتين سنتان".split(), 2)
+)
+_FULL_DUALS = ("عامين", "عامان", "سنتين", "سنتان")
 _LEADS = {
     fold(word)
     for word in "في منذ خلال حتى بحلول قبل بعد نهاية بداية مطلع أوائل أواخر منتصف صيف شتاء ربيع"
@@ -33,6 +42,10 @@ _COUNTED = {
     " منزل شركة دولة حالة إصابة وفاة طالب موظف عامل سيارة طائرة صاروخ مشارك متظاهر مصاب ضحية مهاجر"
     " امرأة رجل مواطن أسير سجين معتقل ناخب مقعد صوت كلمة صفحة سرير".split()
 }
+
+
+_THIS = {"هذا", "هذه", "لهذا", "لهذه", "وهذا", "وهذه"}
+_WITH_ARTICLE = ("ال", "وال", "بال", "لل", "فال")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +114,38 @@ def _after_word(view: View, at: int) -> Match | None:
             return None
         start, stop = view.tokens[at].start + reading.skip, view.tokens[first_at + 2].end
         return Match(Label.DATE, at, first_at + 3, start, stop, year.value)
-    first = year_at(view, first_at, words=True) or _short(view, first_at)
+    dual = view.word(at).endswith(_FULL_DUALS)  # «العامين 2014 و2015»
+    if dual and not reading.article and not view.word(at).startswith("لل"):
+        return None
+    first = year_at(view, first_at, words=True)
+    if first is None and not dual and not _counts_on(view, at):
+        first = _short(view, first_at)
     if first is None:
         return None
     end, stop, value = _more(view, first)
     start = view.tokens[at].start + reading.skip
     return Match(Label.DATE, at, end, start, stop, value)
+
+
+def _counts_on(view: View, at: int) -> bool:
+    """Tell whether the short number after عام at a token counts what follows, not the year.
+
+    «المستشفى العام 39 مراجعا», «هذا العام 30 دورة», «من العام 21%».
+    """
+    before, word, after = view.word(at - 1), view.word(at), view.word(at + 2)
+    definite = word.endswith(("العام", "السنه"))
+    if definite and (before in _THIS or before.startswith(_WITH_ARTICLE)):
+        return True
+    if sign_at(view, at + 2) is not None or is_unit(after):
+        return after not in _COMMON_ERA
+    number = NUMBER_WORDS.find(after)
+    if (number is not None and number.value.kind == "magnitude") or CURRENCIES.bare(after):
+        return True
+    if TIME_UNITS.bare(after) is not None:
+        return True
+    if definite and len(view.word(at + 1)) == 2:  # 11 to 99 count an accusative
+        return len(after) > 3 and after.endswith(("ا", "ه"))
+    return not _no_count(view, at + 2, strong=not definite)
 
 
 def _short(view: View, at: int) -> Year | None:
