@@ -30,11 +30,12 @@ class TextStatistics:
 def statistics(paragraphs: Iterable[str]) -> TextStatistics:
     """Count the words, sentences and characters of paragraphs of logical text."""
     total = sentence_count = characters = 0
-    distinct: set[str] = set()
+    spellings: set[str] = set()
     for text in paragraphs:
         found = words(text)
         total += len(found)
-        distinct.update(normalise(text[word.start : word.end]) for word in found)
+        spellings.update(text[word.start : word.end] for word in found)
         sentence_count += len(sentences(text)) if found else 0
         characters += len(text)
+    distinct = {normalise(word) for word in spellings}
     return TextStatistics(total, len(distinct), sentence_count, characters)

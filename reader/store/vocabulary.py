@@ -6,7 +6,8 @@ review gives the same next date on every machine.
 """
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Literal, cast
@@ -163,8 +164,9 @@ def status_of(word: str, statuses: dict[str, Status]) -> Status | None:
 
 def known_share(words: Iterable[str], statuses: dict[str, Status]) -> float:
     """Return the share of running words that are saved as known, 0 to 1."""
-    found: Sequence[Status | None] = [status_of(word, statuses) for word in words]
-    return sum(status == "known" for status in found) / len(found) if found else 0.0
+    counts = Counter(words)
+    known = sum(n for word, n in counts.items() if status_of(word, statuses) == "known")
+    return known / counts.total() if counts else 0.0
 
 
 def _iso(moment: datetime) -> str:

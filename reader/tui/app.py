@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.driver import Driver
+from textual.events import Event
 from textual.message import Message
 from textual.screen import Screen
 
@@ -17,6 +18,7 @@ from reader.settings.model import Settings
 from reader.store.database import Database
 from reader.tui.commands.provider import CommandProvider
 from reader.tui.drawing import set_render, visual_line
+from reader.tui.key_queue import KeyQueue
 from reader.tui.messages import (
     DocumentLoaded,
     Listed,
@@ -94,6 +96,7 @@ class ReaderApp(App[None]):
         self.theme = self._wanted_theme() or "reader-dark"
         self.watch_theme(self.theme)
         self.crew = Crew(services, self.route)
+        self.keys = KeyQueue(self)
         self._database: Database | None = None
 
     # -- what screens and commands use
@@ -154,10 +157,11 @@ class ReaderApp(App[None]):
         """Read a file and show it, at a paragraph or where it was left."""
         self.crew.loader.put(LoadJob(path, place))
 
-    def go_back(self) -> None:
-        """Leave the screen; the first one ends the program."""
+    def go_back(self, screen: Screen[Any]) -> None:
+        """Leave a screen, if it is the one on top; the first one ends the program."""
+        if self.screen is not screen:
+            return
         if len(self.screen_stack) > 2:
-            screen = self.screen
             screen.dismiss(None)
         else:
             self.exit()
@@ -205,6 +209,11 @@ class ReaderApp(App[None]):
         """Make the styles of the new theme before the screens ask for them."""
         self.style_book = StyleBook(self.wardrobe.palette(theme, self.current_theme.dark))
 
+    async def on_event(self, event: Event) -> None:
+        """Let keys wait for what the keys before them do."""
+        if not self.keys.keeps(event):
+            await super().on_event(event)
+
     def on_mount(self) -> None:
         """Start the workers and show the first screen."""
         self.crew.start()
@@ -224,6 +233,7 @@ class ReaderApp(App[None]):
 
     def on_unmount(self) -> None:
         """Stop the workers; what they have stored stays."""
+        self.keys.stop()
         self.crew.stop()
         if self._database is not None:
             self._database.close()

@@ -3,6 +3,8 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from textual.events import Key
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from reader.tui.app import ReaderApp
@@ -52,3 +54,12 @@ async def press(pilot: Pilot[None], keys: str) -> None:
     for key in keys.split():
         await pilot.press(key)
     await pilot.pause()
+
+
+async def burst(pilot: Pilot[None], keys: str) -> None:
+    """Press keys so fast that all arrive before the program acts on the first one."""
+    for key in keys.split():
+        name = _character_to_key(key) if len(key) == 1 else key
+        character = " " if key == "space" else key if len(key) == 1 else None
+        pilot.app.post_message(Key(name, character))
+    await until(pilot, lambda: not pilot.app.is_running or pilot.app.keys.idle)

@@ -83,6 +83,7 @@ async def test_statuses_by_hand_and_removal(world):
 async def test_statistics(world):
     async with reading(world.app()) as (pilot, _):
         await press(pilot, "i")
+        await until(pilot, lambda: pilot.app.screen.all_rows)
         shown = "\n".join(screen_text(pilot.app))
         assert "reading time" in shown
         assert "Place" in shown

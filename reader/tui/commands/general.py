@@ -41,7 +41,7 @@ class Back(Command["CommandScreen[Any]"]):
     group, scopes, keys, footer = GROUP, (EVERYWHERE,), ("q",), "back"
 
     def run(self, screen: "CommandScreen[Any]", count: int | None) -> None:
-        screen.reader.go_back()
+        screen.reader.go_back(screen)
 
 
 class Quit(Command["CommandScreen[Any]"]):

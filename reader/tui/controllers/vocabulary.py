@@ -1,12 +1,14 @@
 """Looking words up from the page, saving them, colouring the known ones."""
 
+from asyncio import to_thread
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from reader.arabic.statistics import statistics
+from reader.arabic.statistics import TextStatistics, statistics
 from reader.arabic.words import words
 from reader.lookup.model import WordEntry, WordInContext
-from reader.store.vocabulary import VocabularyStore, known_share
+from reader.store.vocabulary import Status, VocabularyStore, known_share
 from reader.tui.page.block import Side
 from reader.tui.reading.highlights import linked
 from reader.tui.reading.word_motion import side_text
@@ -96,8 +98,7 @@ class Vocabulary:
         article = self._screen.article
         if article.word_statuses is None:
             self._colour()
-            share = known_share(self._words(), article.word_statuses or {})
-            self._screen.reader.say(f"You know {share:.0%} of this article's words as saved.")
+            self._screen.run_worker(self._tell_share(article.word_statuses or {}))
         else:
             article.word_statuses = None
             self._screen.view.repaint()
@@ -106,9 +107,14 @@ class Vocabulary:
         self._screen.article.word_statuses = self._store.statuses()
         self._screen.view.repaint()
 
-    def _words(self) -> list[str]:
-        texts = [p.text for p in self._screen.article.document.paragraphs]
-        return [text[w.start : w.end] for text in texts for w in words(text)]
+    async def _tell_share(self, statuses: dict[str, Status]) -> None:
+        # a book has so many words that counting them here would hold the keys up
+        share = await to_thread(known_share, self._words(), statuses)
+        self._screen.reader.say(f"You know {share:.0%} of this article's words as saved.")
+
+    def _words(self) -> Iterator[str]:
+        texts = (p.text for p in self._screen.article.document.paragraphs)
+        return (text[w.start : w.end] for text in texts for w in words(text))
 
     def show_statistics(self) -> None:
         """Show the article's figures. Raises StoreError."""
@@ -116,6 +122,10 @@ class Vocabulary:
 
         article = self._screen.article
         found: list[Entity] = [e for several in article.entities.values() for e in several]
-        share = known_share(self._words(), self._store.statuses())
-        figures = statistics(p.text for p in article.document.paragraphs)
-        self._screen.reader.push_screen(StatisticsScreen(figures, found, share))
+        statuses = self._store.statuses()
+
+        def count() -> tuple[TextStatistics, float]:
+            figures = statistics(p.text for p in article.document.paragraphs)
+            return figures, known_share(self._words(), statuses)
+
+        self._screen.reader.push_screen(StatisticsScreen(count, found))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from textual import events
+from textual.await_complete import AwaitComplete
 from textual.screen import Screen
 from textual.widgets import Input, OptionList, TextArea
 
@@ -40,6 +41,12 @@ class CommandScreen(Screen[ResultT]):
     def styles_book(self) -> StyleBook:
         """The styles of the theme in use."""
         return self.reader.style_book
+
+    def dismiss(self, result: ResultT | None = None) -> AwaitComplete:
+        """Close this screen; when it is closed already, not the one below it."""
+        if self.app.screen is not self:
+            return AwaitComplete()
+        return super().dismiss(result)
 
     def scopes(self) -> Sequence[str]:
         """Return the scopes that are active now, the first one first."""

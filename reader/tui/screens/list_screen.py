@@ -135,12 +135,12 @@ class ListScreen(CommandScreen[ResultT], Generic[ResultT]):
         entry.focus()
 
     def leave(self) -> None:
-        """Show all rows again, or close the list."""
+        """Show all rows again, or close the list; the first screen stays."""
         if self.filter_text:
             self.filter_text = ""
             self.refresh_rows()
-        else:
-            self.reader.go_back()
+        elif len(self.app.screen_stack) > 2:
+            self.reader.go_back(self)
 
     def on_text_entry_changed(self, event: TextEntry.Changed) -> None:
         """Filter while typing."""

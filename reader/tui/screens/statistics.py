@@ -1,7 +1,8 @@
 """Figures of an article, with a bar for each kind of name and number."""
 
+from asyncio import to_thread
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from reader.arabic.statistics import TextStatistics
@@ -19,11 +20,24 @@ class StatisticsScreen(ListScreen[None]):
 
     SCOPES = ("lookup",)
     TITLE_TEXT = "Statistics"
+    EMPTY = " Counting…"
     COUNTED = False
 
-    def __init__(self, figures: TextStatistics, entities: Sequence[Entity], known: float) -> None:
+    def __init__(
+        self, count: Callable[[], tuple[TextStatistics, float]], entities: Sequence[Entity]
+    ) -> None:
         super().__init__()
-        counts = Counter(entity.label.value for entity in entities)
+        self._count = count
+        self._entities = entities
+
+    def on_mount(self) -> None:
+        """Count in a thread: a book has many words."""
+        super().on_mount()
+        self.run_worker(self._fill())
+
+    async def _fill(self) -> None:
+        figures, known = await to_thread(self._count)
+        counts = Counter(entity.label.value for entity in self._entities)
         most = max(counts.values(), default=1)
         rows: list[list[Piece]] = [
             _figure("words", f"{figures.words:,}"),
@@ -34,16 +48,17 @@ class StatisticsScreen(ListScreen[None]):
             _figure("known words", f"{known:.0%}"),
             [],
         ]
-        for label, count in counts.most_common():
-            bar = "█" * max(1, round(BAR_WIDTH * count / most))
+        for label, number in counts.most_common():
+            bar = "█" * max(1, round(BAR_WIDTH * number / most))
             rows.append(
                 [
                     Piece(f" {TITLES[label]:<16}", f"kind-{KINDS[label]}"),
-                    Piece(f"{count:>5}  "),
+                    Piece(f"{number:>5}  "),
                     Piece(bar, f"kind-{KINDS[label]}"),
                 ]
             )
         self.all_rows = rows
+        self.refresh_rows()
 
     def draw(self, row: Any, width: int) -> list[Piece]:
         """Return the row, which is drawn already."""
