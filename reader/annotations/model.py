@@ -18,6 +18,8 @@ Origin = Literal["human", "recogniser", "import"]
 # where re-anchoring put it: unmoved or certain, elsewhere than before, or nowhere (`relink` it)
 Placement = Literal["placed", "moved", "orphan"]
 
+_COPIES = uuid.UUID("5b0a4f3e-6d0d-4c53-9a55-9c1d0b3f7e21")  # the name space of `copy_id`
+
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
@@ -27,7 +29,7 @@ class Annotation:
     that it follows the document, and `target` the words in the English.
     """
 
-    id: str  # uuid4
+    id: str  # uuid4, or `copy_id`
     document: str  # reader.documents.model.Document.fingerprint
     anchor: Anchor
     target: TargetAnchor | None = None
@@ -96,6 +98,14 @@ def new_annotation(document: str, anchor: Anchor, target: TargetAnchor | None = 
 def new_relation(document: str, from_id: str, to_id: str, kind: str) -> Relation:
     """Return a relation with a new id."""
     return Relation(str(uuid.uuid4()), document, from_id, to_id, kind)
+
+
+def copy_id(document: str, original: str) -> str:
+    """Return the id that a copy of an annotation or relation has on a document (fingerprint).
+
+    It is the same whenever it is made, so that nothing is copied to one document twice.
+    """
+    return str(uuid.uuid5(_COPIES, f"{document} {original}"))
 
 
 def now() -> str:

@@ -15,6 +15,7 @@ from reader.errors import StoreError
 from reader.store import annotation_log as log
 from reader.store import annotation_undo as undo_log
 from reader.store.database import Database
+from reader.store.departed import texts_with_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +122,29 @@ class AnnotationStore:
             if isinstance(old, Relation):
                 writer.record(old, None)
 
-    def follow(self, moved: Iterable[Annotation]) -> None:
+    def follow(
+        self,
+        moved: Iterable[Annotation],
+        copied: Iterable[Annotation] = (),
+        merged: Iterable[tuple[Annotation, str]] = (),
+        relations: Iterable[Relation] = (),
+    ) -> None:
         """Record where annotations stand in a new version of their document.
 
-        Their relations follow. This is no step of undo: the file changed, not the mind.
+        Copies are new; what is merged goes, since the annotation of the id beside it says the same;
+        relations are as they are to be, and those of what has moved follow it. This is no step of
+        undo: the file changed, not the mind. What another program has deleted meanwhile stays so.
         """
         with self._writing("Follow the changed document", kind="follow") as writer:
+            subjects: tuple[Subject, ...] = (*copied, *relations)
+            for subject in subjects:
+                there = log.current(writer.connection, subject.id)
+                if there is None or (isinstance(subject, Relation) and there != subject):
+                    writer.record(there, subject)
             for annotation in moved:
-                old = self._annotation(writer, annotation.id)
+                old = log.current(writer.connection, annotation.id)
+                if not isinstance(old, Annotation):
+                    continue
                 new = replace(
                     old,
                     document=annotation.document,
@@ -140,6 +156,10 @@ class AnnotationStore:
                 for relation in log.relations_of(writer.connection, old.id):
                     if relation.document != new.document:
                         writer.record(relation, replace(relation, document=new.document))
+            for gone, same in merged:
+                left = log.current(writer.connection, same)
+                if isinstance(left, Annotation):
+                    self._merge(writer, gone, left)
 
     def undo(self, document: str | None = None) -> Step | None:
         """Take back this annotator's last action (on one document, if given); None: none left.
@@ -271,6 +291,17 @@ class AnnotationStore:
                 f"Annotation {annotation_id} is gone: somebody deleted it; undo brings it back."
             )
         return found
+
+    @staticmethod
+    def _merge(writer: log.LogWriter, gone: Annotation, left: Annotation) -> None:
+        """Remove one of two that say the same; the other has then been where it was."""
+        if log.current(writer.connection, gone.id) != gone:
+            return
+        for relation in log.relations_of(writer.connection, gone.id):
+            writer.record(relation, None)
+        writer.record(gone, None)
+        for text in sorted(texts_with_words(writer.connection, gone.id) - {left.document}):
+            writer.record(replace(left, document=text, placement="placed"), left)
 
     def _record_relation(self, writer: log.LogWriter, relation: Relation) -> Relation:
         for end in (relation.from_id, relation.to_id):

@@ -15,8 +15,10 @@ from typing import Self
 
 from reader.errors import StoreError
 from reader.store.connection import Connection, explain
+from reader.store.paths import normalise_kept
 
 BUSY_TIMEOUT_S = 10.0
+_BEFORE = {8: normalise_kept}  # what a schema needs done first that SQL cannot do
 
 
 class Database:
@@ -67,6 +69,8 @@ class Database:
             # another program may have migrated while this one waited for the lock
             version = self.connection.execute("PRAGMA user_version").fetchone()[0]
             for number, script in enumerate(steps[version:], start=version + 1):
+                if number in _BEFORE:
+                    _BEFORE[number](self.connection)
                 for statement in split_statements(script):
                     self.connection.execute(statement)
                 self.connection.execute(f"PRAGMA user_version = {number}")

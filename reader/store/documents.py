@@ -7,16 +7,17 @@ path, and annotations and translations of the old one still have their text.
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
-from pathlib import Path
 from sqlite3 import Connection, Row
 
 from reader.documents.model import Document, Metadata, Paragraph
 from reader.errors import StoreError
 from reader.lookup.find import search_form
 from reader.store.database import Database
+from reader.store.paths import UNNAMED, stored_path
+from reader.store.versions import hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +35,6 @@ class Position:
 def utc_now() -> str:
     """Return the time as ISO 8601 in UTC, to the second: what every table stores."""
     return datetime.now(UTC).isoformat(timespec="seconds")
-
-
-def stored_path(path: str) -> str:
-    """Return the path as the database holds it: absolute, or "-" and "" as they are."""
-    return path if path in ("-", "") else str(Path(path).absolute())
 
 
 class DocumentStore:
@@ -73,9 +69,9 @@ class DocumentStore:
                 " title = ?, metadata = ? WHERE id = ?",
                 (*names, document.title, metadata, number),
             )
-            self._name(connection, path, number)
+            hold(connection, path, number)
             return number
-        before = self._row("path", path) if path not in ("-", "") else None
+        before = self._row("path", path) if path not in UNNAMED else None
         new = connection.execute(
             "INSERT INTO document (content_hash, path, media_type, encoding, fingerprint,"
             " title, metadata, size, added) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -100,7 +96,7 @@ class DocumentStore:
         _enter(connection, new, document)
         if before:
             self._take_over_position(int(before["id"]), new, document)
-        self._name(connection, path, new)
+        hold(connection, path, new)
         return new
 
     def get(self, document_id: int) -> Document:
@@ -118,7 +114,8 @@ class DocumentStore:
     def by_path(self, path: str) -> Document | None:
         """Return the newest version of the text of a file."""
         row = self._row("path", stored_path(path))
-        return self._document(row) if row else None
+        # the row has the path of the file that was opened last with this text
+        return replace(self._document(row), path=stored_path(path)) if row else None
 
     def id_of(self, document: Document) -> int | None:
         """Return the id under which this text is kept, if it is."""
@@ -165,11 +162,6 @@ class DocumentStore:
             f"SELECT * FROM document WHERE {condition} ORDER BY id DESC LIMIT 1", (value,)
         ).fetchone()
         return row
-
-    def _name(self, connection: Connection, path: str, document_id: int) -> None:
-        """Remember which text the file holds now."""
-        if path not in ("-", ""):
-            connection.execute("INSERT OR REPLACE INTO file VALUES (?, ?)", (path, document_id))
 
     def _document(self, row: Row) -> Document:
         import msgspec

@@ -15,7 +15,8 @@ from reader.documents.loading import load_all
 from reader.errors import DocumentError, StoreError
 from reader.stopping import ShouldStop
 from reader.store.database import Database
-from reader.store.documents import DocumentStore, stored_path, utc_now
+from reader.store.documents import DocumentStore, utc_now
+from reader.store.paths import stored_path
 
 Progress = Callable[[int, int, str], None]
 """Called with the files done, all files, and the path that is next."""

@@ -7,9 +7,10 @@ from reader.documents.files import exists
 from reader.errors import ReaderError, StoreError
 from reader.stopping import ShouldStop
 from reader.store.database import Database
-from reader.store.documents import DocumentStore, stored_path
+from reader.store.documents import DocumentStore
 from reader.store.entities import EntityStore
 from reader.store.library import Entry, Library
+from reader.store.paths import stored_path
 from reader.store.search import SearchIndex
 from reader.tui.messages import DocumentFacts, Listed, WorkFailed
 from reader.tui.services import Services

@@ -1,0 +1,61 @@
+"""How the database names files."""
+
+import os
+from pathlib import Path
+from sqlite3 import Connection
+
+UNNAMED = ("-", "")  # standard input, and documents made in memory
+PART = "#"  # "news.jsonl#3" is an article of a file of many
+_LONGEST_NUMBER = 9  # digits
+
+
+def stored_path(path: str) -> str:
+    """Return the path as the database holds it, or "-" and "" as they are.
+
+    It is absolute and without "..", so that a file has one name wherever it is opened from; links
+    are left as they are.
+    """
+    return path if path in UNNAMED else os.path.normpath(Path(path).absolute())
+
+
+def split_part(path: str) -> tuple[str, int | None]:
+    """Return what all articles of a file share of their paths, and the article's number.
+
+    "news.jsonl#3" is ("news.jsonl#", 3); the path of a file of one article is itself and None.
+    """
+    base, mark, number = path.rpartition(PART)
+    if mark and number.isdecimal() and number.isascii() and len(number) <= _LONGEST_NUMBER:
+        return base + mark, int(number)
+    return path, None
+
+
+def normalise_kept(connection: Connection) -> None:
+    """Give the paths in a database of schema 4 to 7 the form of `stored_path`.
+
+    Where a file turns out to be known by two paths, the text that was added last is its own.
+    """
+    for number, path in connection.execute("SELECT id, path FROM document").fetchall():
+        if path != _normal(path):
+            connection.execute("UPDATE document SET path = ? WHERE id = ?", (_normal(path), number))
+    rows = connection.execute("SELECT path, document_id FROM file ORDER BY document_id").fetchall()
+    for path, number in rows:
+        if path != _normal(path):
+            connection.execute("DELETE FROM file WHERE path = ?", (path,))
+            connection.execute(
+                "INSERT INTO file VALUES (?, ?) ON CONFLICT (path) DO UPDATE"
+                " SET document_id = max(document_id, excluded.document_id)",
+                (_normal(path), number),
+            )
+    for (path,) in connection.execute("SELECT path FROM imported").fetchall():
+        if path != _normal(path):  # it is read once more
+            connection.execute("DELETE FROM imported WHERE path = ?", (path,))
+    for path, added in connection.execute("SELECT path, added FROM watched_folder").fetchall():
+        if path != _normal(path):
+            connection.execute("DELETE FROM watched_folder WHERE path = ?", (path,))
+            connection.execute(
+                "INSERT OR IGNORE INTO watched_folder VALUES (?, ?)", (_normal(path), added)
+            )
+
+
+def _normal(path: str) -> str:
+    return path if path in UNNAMED else os.path.normpath(path)
