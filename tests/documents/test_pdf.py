@@ -10,8 +10,10 @@ import pytest
 from reader.documents import load
 from reader.documents.formats import pdf
 from reader.documents.pdf.extract import extract, looks_damaged
-from reader.documents.pdf.lines import Glyph, with_spaces
-from reader.documents.pdf.order import brackets_fit, logical
+from reader.documents.pdf.lines import Glyph, Line, with_spaces
+from reader.documents.pdf.order import after_arabic, brackets_fit, logical
+from reader.documents.pdf.paragraphs import blocks_of, rows_of
+from reader.documents.pdf.running import without_running_lines
 from reader.errors import DocumentError
 from tests.documents.samples import DATA, article_words
 
@@ -124,6 +126,107 @@ def visual(text: str) -> list[str]:
 )
 def test_visual_order_is_turned_back(text):
     assert logical(visual(text), "rtl", mirror=False) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2-1 هي نتيجة 3-4 المباراة",
+        "2020-05-03 تاريخ بدء العمل",
+        "0123-456-789 رقم الهاتف",
+        "50% من السكان و 50% من المال",
+        "$100 مليون و€ 20",
+        "«50%» من السكان",
+        "-5 درجات",
+        "+966-11-456 رقم",
+        "٢-١ هي نتيجة",
+        "12:30 موعد",
+        "1. المادة",
+        "2-1",
+    ],
+)
+def test_number_at_the_start_of_a_paragraph_is_turned_back(text):
+    assert logical(visual(text), "rtl", mirror=False, opening=True) == text
+
+
+def test_numbers_follow_the_last_letter_before_them():
+    assert after_arabic("قال (12%) ")
+    assert not after_arabic("قال Apple 12 ")
+    assert not after_arabic("2-1")
+    assert after_arabic("2-1", before=True)
+
+
+def line(text: str, bottom: float, left: float = 100.0) -> Line:
+    """Return a line of 10-point type, 5 points a character; `text` in visual order."""
+    glyphs = [Glyph(c, left + 5 * n, left + 5 * n + 5) for n, c in enumerate(text)]
+    return Line(tuple(glyphs), left, bottom, left + 5 * len(text), bottom + 10, 10.0)
+
+
+def test_number_at_the_start_of_a_line_is_read_by_the_line_before():
+    above = "قالت الوزارة في بيان إن النتيجة هي"
+    for start, drawn in ((above, "1-2"), ("2024 / 2025 / 2026 / 2027 / 2028", "2-1")):
+        column = [
+            line("".join(visual(start)), 100),
+            line(
+                "".join(visual("وأعلنت الوزارة في بيان")).rjust(33 - len(drawn)) + f" {drawn}", 85
+            ),
+        ]
+        text = " ".join(block.text for block in blocks_of([rows_of(column, "rtl", mirror=False)]))
+        assert f"{start} 2-1 وأعلنت" in text
+
+
+def test_signs_of_another_font_inside_a_number_stay_in_it():
+    spaced = with_spaces([Glyph("1", 0, 5), Glyph("2", 5, 10), Glyph("3", 14, 19)], 10)
+    number = Line(tuple(spaced), 0, 100, 19, 110, 10.0)
+    sign = Line((Glyph("-", 10, 14.1),), 10, 101, 14.1, 111, 10.0)
+    (row,) = rows_of([number, sign], "ltr", mirror=False)
+    assert row.text == "12-3"
+
+
+BODY = ["نص من سطر طويل", "نص من سطر آخر", "نص ثالث هنا", "نص رابع هنا", "نص خامس هنا"]
+
+
+def sheet(*more: Line) -> list[Line]:
+    return [*(line(text, 700 - 15 * n) for n, text in enumerate(BODY)), *more]
+
+
+def numbers_left(*pages: list[Line]) -> list[list[str]]:
+    return [
+        [one.text for one in page if one.text not in BODY] for page in without_running_lines(pages)
+    ]
+
+
+def test_numbers_that_count_up_with_the_pages_are_left_out():
+    pages = [sheet(line(f"- {n} -", 600)) for n in (7, 8, 9)]
+    assert numbers_left(*pages) == [[], [], []]
+    heads = [sheet(line(f"الفصل {c}", 760), line(str(n), 760, 400)) for n, c in enumerate("أبج", 7)]
+    assert numbers_left(*heads) == [["الفصل أ"], ["الفصل ب"], ["الفصل ج"]]
+
+
+def test_one_number_far_from_the_text_of_a_page_is_left_out():
+    assert numbers_left(sheet(line("137", 600))) == [[]]
+    assert numbers_left(sheet(line("1937", 600))) == [["1937"]]
+    assert numbers_left(sheet(), sheet(line("2", 600))) == [[], []]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        [line(".2019", 625)],  # the end of a sentence
+        [line("20", 622)],
+        [line("ناوسأ", 600, 400), line("15", 600)],  # a row of a table
+    ],
+)
+def test_numbers_of_the_text_stay(more):
+    texts = [one.text for one in more]
+    assert numbers_left(sheet(*more)) == [texts]
+    assert numbers_left(sheet(*more), sheet()) == [texts, []]
+
+
+def test_numbers_of_a_table_on_every_page_stay():
+    rows = [("ناوسأ", 15), ("ةزيجلا", 80), ("ةرهاقلا", 120)]
+    pages = [sheet(line(name, 600, 400), line(str(n), 600)) for name, n in rows]
+    assert [texts[-1] for texts in numbers_left(*pages)] == ["15", "80", "120"]
 
 
 def test_brackets_stored_as_drawn_are_turned():

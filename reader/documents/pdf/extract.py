@@ -2,7 +2,6 @@
 
 import io
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -12,6 +11,7 @@ from reader.documents.pdf.columns import segments
 from reader.documents.pdf.lines import Line, line_of
 from reader.documents.pdf.order import brackets_fit, letters
 from reader.documents.pdf.paragraphs import Row, blocks_of, rows_of
+from reader.documents.pdf.running import without_running_lines
 from reader.documents.quiet import quiet
 from reader.errors import DocumentError
 
@@ -89,7 +89,7 @@ def _line(line: Any) -> Line | None:
 
 
 def _blocks(pages: list[list[Line]]) -> list[Block]:
-    kept = _without_running_lines(pages)
+    kept = without_running_lines(pages)
     rtl, ltr = letters("".join(line.text for page in kept for line in page))
     direction: Direction = "rtl" if rtl > ltr else "ltr"
     columns = [column for page in kept for column in segments(page, rtl=direction == "rtl")]
@@ -102,36 +102,6 @@ def _blocks(pages: list[list[Line]]) -> list[Block]:
 
 def _brackets(columns: Sequence[Sequence[Row]]) -> int:
     return brackets_fit("\n".join(row.text for column in columns for row in column))
-
-
-def _without_running_lines(pages: list[list[Line]]) -> list[list[Line]]:
-    """Leave out page numbers, and heads and feet that repeat on most pages."""
-    edges: Counter[tuple[str, int]] = Counter()
-    for page in pages:
-        edges.update({_place(line) for line in _edge_lines(page)})
-    often = max(3, len(pages) // 2)
-    result = []
-    for page in pages:
-        drop = {
-            id(line)
-            for line in _edge_lines(page)
-            if edges[_place(line)] >= often or (len(page) > 3 and _is_page_number(line))
-        }
-        result.append([line for line in page if id(line) not in drop])
-    return result
-
-
-def _edge_lines(page: list[Line]) -> list[Line]:
-    ordered = sorted(page, key=lambda line: line.top)
-    return ordered[:2] + ordered[-2:] if len(ordered) > 4 else ordered[:1] + ordered[-1:]
-
-
-def _place(line: Line) -> tuple[str, int]:
-    return re.sub(r"\d+", "#", line.text), round(line.bottom / 4)
-
-
-def _is_page_number(line: Line) -> bool:
-    return bool(re.fullmatch(r"[\W_]*\d{1,4}[\W_]*", line.text))
 
 
 def _metadata(document: Any) -> Metadata:

@@ -4,6 +4,7 @@ Glyphs come from left to right as they are drawn. In a right-to-left line everyt
 and what had been drawn from left to right inside it is turned back: Latin words, and numbers. What
 belongs to a number is what UAX #9 W2 and W4 keep together after Arabic letters: digits with single
 separators (4.5, 10:30), but not a percent sign or hyphen, which had been drawn on its other side.
+Before the first Arabic letter of a paragraph W4 and W5 keep these with European digits too.
 """
 
 import unicodedata
@@ -31,14 +32,33 @@ def direction_of_line(text: str, page: Direction) -> Direction:
     return "rtl" if ltr * 10 < rtl else "ltr"
 
 
-def logical(units: Sequence[str], direction: Direction, *, mirror: bool = True) -> str:
+def after_arabic(text: str, before: bool = False) -> bool:
+    """Tell whether the last letter of a text is an Arabic one: numbers after it follow W2.
+
+    `before` is the answer for what goes before the text, which stays if it has no letter.
+    """
+    for c in reversed(text):
+        kind = unicodedata.bidirectional(c)
+        if kind in ("L", "R", "AL"):
+            return kind == "AL"
+    return before
+
+
+def logical(
+    units: Sequence[str],
+    direction: Direction,
+    *,
+    mirror: bool = True,
+    opening: bool = False,
+) -> str:
     """Return the logical text of glyph texts given from left to right.
 
     Each unit's own text is in logical order already. With `mirror`, brackets that had been drawn
-    in right-to-left order are taken for their drawn shapes and turned; see `brackets_fit`.
+    in right-to-left order are taken for their drawn shapes and turned; see `brackets_fit`. With
+    `opening`, no Arabic letter goes before the line in its paragraph; see `after_arabic`.
     """
     if direction == "rtl":
-        return _right_to_left(units, mirror=mirror)
+        return _right_to_left(units, mirror=mirror, opening=opening)
     parts: list[str] = []
     at = 0
     while at < len(units):
@@ -57,11 +77,13 @@ def logical(units: Sequence[str], direction: Direction, *, mirror: bool = True) 
     return "".join(parts)
 
 
-def _right_to_left(units: Sequence[str], *, mirror: bool) -> str:
+def _right_to_left(units: Sequence[str], *, mirror: bool, opening: bool = False) -> str:
     reading = list(units)[::-1]
     kinds = [_kind(unit) for unit in reading]
     parts: list[str] = []
     at = 0
+    if opening:
+        _join_numbers(reading, kinds)
     while at < len(reading):
         if kinds[at] not in "LN":
             parts.append(reading[at].translate(_MIRROR) if mirror else reading[at])
@@ -73,6 +95,24 @@ def _right_to_left(units: Sequence[str], *, mirror: bool) -> str:
         parts.extend(reading[at:end][::-1])
         at = end
     return "".join(parts)
+
+
+def _join_numbers(units: list[str], kinds: list[str]) -> None:
+    """Count as digits (N) what W4 and W5 make European numbers in front of the first letter.
+
+    That is a single sign between two digits, and any percent or currency signs next to one.
+    """
+    first = next((n for n, kind in enumerate(kinds) if kind in "LR"), len(kinds))
+    classes = [_digit_kind(unit) for unit in units[:first]]
+    for n in range(1, first - 1):
+        if classes[n] == "ES" and classes[n - 1] == classes[n + 1] == "EN":
+            kinds[n] = "N"
+    for way in (range(1, first), range(first - 2, -1, -1)):
+        step = -1 if way.step > 0 else 1
+        for n in way:
+            if classes[n] == "ET" and classes[n + step] == "EN":
+                classes[n] = "EN"
+                kinds[n] = "N"
 
 
 def _next_in_run(units: list[str], kinds: list[str], end: int) -> int:

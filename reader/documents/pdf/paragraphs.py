@@ -6,20 +6,21 @@ it would have fitted, or the gap, the size of the type or an indent says so, a p
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
 from reader.documents.blocks import Block
 from reader.documents.model import Direction
 from reader.documents.pdf.lines import Glyph, Line, with_spaces
-from reader.documents.pdf.order import direction_of_line, logical
+from reader.documents.pdf.order import after_arabic, direction_of_line, logical
 
 HEADING_SIZE = 1.12
 """Type larger than this, by the size of the body's type, is a heading."""
 LONGEST_HEADING = 200
 _BULLET = re.compile(r"^(?:[•▪▫●○◦■□‣⁃\uf000-\uf0ff]\s*|[*–-]\s+)")
 _NUMBERED = re.compile(r"^[0-9٠-٩]{1,3}[.)]\s")
+_SIGNS = 8  # glyphs, at most, of another font that stand between those of a line
 _STOP = (".", "!", "?", "؟", ":", "…", "»", '"', ".)")
 
 
@@ -28,6 +29,7 @@ class Row:
     """One line of a column as it is read."""
 
     text: str
+    opening: str  # the text, read as the start of a paragraph
     line: Line
     direction: Direction
     room: float  # points of the column's widest line that it leaves free
@@ -48,11 +50,15 @@ def rows_of(segment: Sequence[Line], page: Direction, *, mirror: bool) -> list[R
     result = []
     for line, start in zip(lines, starts, strict=True):
         direction = direction_of_line(line.text, page)
-        text = logical([glyph.text for glyph in line.glyphs], direction, mirror=mirror).strip()
+        units = [glyph.text for glyph in line.glyphs]
+        text, opening = (
+            logical(units, direction, mirror=mirror, opening=first).strip()
+            for first in (False, True)
+        )
         glyphs = line.glyphs if direction == "ltr" else line.glyphs[::-1]
         indent = start if aligned >= len(lines) else 0.0
         room = width - (line.right - line.left)
-        result.append(Row(text, line, direction, room, _first_word(glyphs), indent))
+        result.append(Row(text, opening, line, direction, room, _first_word(glyphs), indent))
     return result
 
 
@@ -105,14 +111,41 @@ def _joined(segment: Sequence[Line]) -> Iterator[Line]:
 def _same_height(a: Line, b: Line) -> bool:
     shared = min(a.top, b.top) - max(a.bottom, b.bottom)
     apart = a.right <= b.left + 0.2 * a.size or b.right <= a.left + 0.2 * a.size
-    return apart and shared > 0.6 * min(a.top - a.bottom, b.top - b.bottom)
+    level = shared > 0.6 * min(a.top - a.bottom, b.top - b.bottom)
+    few, many = sorted((a, b), key=lambda line: len(line.glyphs))
+    return level and (apart or (len(few.glyphs) <= _SIGNS and _stands_in_gaps(few, many)))
+
+
+def _stands_in_gaps(few: Line, many: Line) -> bool:
+    """Tell whether glyphs, such as the signs of another font, stand between those of a line."""
+    solid = [glyph for glyph in many.glyphs if not glyph.text.isspace()]
+    return all(
+        glyph.right <= other.left + 0.1 * few.size or other.right <= glyph.left + 0.1 * few.size
+        for glyph in few.glyphs
+        if not glyph.text.isspace()
+        for other in solid
+    )
+
+
+def _fills(glyph: Glyph | None, gap: Glyph) -> bool:
+    if glyph is None or glyph.text.isspace():
+        return False
+    return gap.left < (glyph.left + glyph.right) / 2 < gap.right
 
 
 def _one(lines: list[Line]) -> Line:
     if len(lines) == 1:
         return lines[0]
     size = max(lines, key=lambda line: len(line.glyphs)).size
-    glyphs = [g for line in sorted(lines, key=lambda line: line.left) for g in line.glyphs]
+    ordered = sorted((g for line in lines for g in line.glyphs), key=lambda g: (g.left, g.right))
+    # a gap in one line, where a glyph of another stands, is no space
+    glyphs = [
+        glyph
+        for before, glyph, after in zip(
+            [None, *ordered], ordered, [*ordered[1:], None], strict=False
+        )
+        if not glyph.text.isspace() or not (_fills(before, glyph) or _fills(after, glyph))
+    ]
     return Line(
         tuple(with_spaces(glyphs, size)),
         min(line.left for line in lines),
@@ -159,6 +192,7 @@ def _leading(columns: Sequence[Sequence[Row]]) -> float:
 
 def _paragraphs(columns: Sequence[Sequence[Row]], leading: float) -> Iterator[list[Row]]:
     paragraph: list[Row] = []
+    arabic = False  # how numbers had been drawn depends on the letter before, in a line above too
     for column in columns:
         for n, row in enumerate(column):
             if not row.text:
@@ -166,7 +200,9 @@ def _paragraphs(columns: Sequence[Sequence[Row]], leading: float) -> Iterator[li
             if paragraph and _ends(paragraph, row, leading, new_column=n == 0):
                 yield paragraph
                 paragraph = []
-            paragraph.append(row)
+                arabic = False
+            paragraph.append(row if arabic else replace(row, text=row.opening))
+            arabic = after_arabic(row.text, arabic)
     if paragraph:
         yield paragraph
 
