@@ -13,9 +13,12 @@ def stored_path(path: str) -> str:
     """Return the path as the database holds it, or "-" and "" as they are.
 
     It is absolute and without "..", so that a file has one name wherever it is opened from; links
-    are left as they are.
+    are left as they are. Bytes of a name that are no UTF-8, as old archives have them, are spelt
+    out ("\\udce3"), since SQLite holds text only.
     """
-    return path if path in UNNAMED else os.path.normpath(Path(path).absolute())
+    if path in UNNAMED:
+        return path
+    return os.path.normpath(Path(path).absolute()).encode("utf-8", "backslashreplace").decode()
 
 
 def split_part(path: str) -> tuple[str, int | None]:

@@ -1,6 +1,9 @@
 """`reader add`, `reader list` and `reader search`, end to end."""
 
 import json
+import os
+import sys
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -81,3 +84,13 @@ def test_a_watched_folder_can_be_forgotten(run, tmp_path):
     assert run("add", str(tmp_path), "--unwatch").stdout == "0 folders still watched.\n"
     with Database(database_path()) as database:
         assert Importer(database).watched() == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names are text there")
+def test_a_file_whose_name_is_no_utf8_is_kept_and_annotated(run, tmp_path):
+    name = os.fsdecode(os.fsencode(tmp_path) + b"/\xe3\xde\xc7\xe1.txt")
+    Path(name).write_text("قال الرئيس إن بغداد بخير.", encoding="utf-8")
+    assert run("add", name).stdout.startswith("1 document added")
+    assert run("add", name).stdout.startswith("0 documents added, 1 file unchanged")
+    assert "\\udce3\\udcde" in run("list").stdout
+    assert run("export", name, "--format", "csv").exit_code == 0
