@@ -30,7 +30,7 @@ from reader.tui.messages import (
     WordFound,
     WorkFailed,
 )
-from reader.tui.reading.article import Article
+from reader.tui.openings import Openings
 from reader.tui.reading.options import page_options
 from reader.tui.registry import Registry
 from reader.tui.screens.command_screen import CommandScreen
@@ -43,7 +43,6 @@ from reader.tui.themes.fewer_colours import Colours
 from reader.tui.themes.styles import StyleBook
 from reader.tui.themes.wardrobe import Wardrobe
 from reader.tui.workers.crew import Crew
-from reader.tui.workers.loading import LoadJob
 
 # the screen that a worker's message is for; others are the program's own
 SHOWN_BY: dict[type[Message], type[Screen[Any]]] = {
@@ -55,7 +54,6 @@ SHOWN_BY: dict[type[Message], type[Screen[Any]]] = {
     WordFound: WordScreen,
 }
 MESSAGE_WIDTH = 200
-FIRST_SEEN = 8  # paragraphs that a window is likely to show, until it tells
 
 # Makes the first screen, where it is not the library or a document.
 Opening = Callable[[], Screen[Any]]
@@ -97,6 +95,7 @@ class ReaderApp(App[None]):
         self.watch_theme(self.theme)
         self.crew = Crew(services, self.route)
         self.keys = KeyQueue(self)
+        self._openings = Openings(self)
         self._database: Database | None = None
 
     # -- what screens and commands use
@@ -155,7 +154,7 @@ class ReaderApp(App[None]):
 
     def open_document(self, path: Path, place: int | None = None) -> None:
         """Read a file and show it, at a paragraph or where it was left."""
-        self.crew.loader.put(LoadJob(path, place))
+        self._openings.open(path, place)
 
     def go_back(self, screen: Screen[Any]) -> None:
         """Leave a screen, if it is the one on top; the first one ends the program."""
@@ -240,22 +239,11 @@ class ReaderApp(App[None]):
 
     def on_document_loaded(self, event: DocumentLoaded) -> None:
         """Show a document that was read."""
-        options = page_options(self.settings)
-        article = Article(event.document)
-        position = event.position
-        start = (position.place, position.offset) if position else (0, 0)
-        if event.place is not None:
-            start = (event.place, 0)
-        last = len(event.document.paragraphs) - 1
-        self.push_screen(ReadingScreen(article, options, (min(start[0], max(0, last)), start[1])))
-        self.crew.see(range(start[0], start[0] + FIRST_SEEN))
-        self.crew.read(event.document)
+        self._openings.loaded(event)
 
     def on_load_failed(self, event: LoadFailed) -> None:
-        """Tell why a file cannot be read; show the library if nothing else is shown."""
-        self.say(event.reason, fault=True)
-        if len(self.screen_stack) < 2:
-            self.push_screen(LibraryScreen(self.paths))
+        """Tell why a file cannot be read."""
+        self._openings.failed(event)
 
     def on_work_failed(self, event: WorkFailed) -> None:
         """Tell a worker's fault."""

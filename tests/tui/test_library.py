@@ -3,11 +3,13 @@
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 from reader.tui.messages import DocumentFacts, Listed
+from reader.tui.reading.article import Article
 from reader.tui.screens.library import LibraryScreen
 from reader.tui.screens.reading import ReadingScreen
-from tests.tui.driving import press, screen_text, until
+from tests.tui.driving import burst, press, reading, screen_text, translated, until
 from tests.tui.fakes import TEXTS, World, document
 
 
@@ -125,3 +127,81 @@ async def test_near_duplicates_can_be_folded(library):
         assert len(screen.table.rows) == 1
         await press(pilot, "D")
         assert len(screen.table.rows) == 2
+
+
+def held(library):
+    """Return the library's program, and what lets it read files."""
+    let = Event()
+    services = library.services()
+
+    def load(path):
+        assert let.wait(10)
+        return services.load(path)
+
+    library.services = lambda: replace(services, load=load)
+    return library.app("a.txt", "b.txt"), let
+
+
+def articles(app):
+    return [s.article.document.path for s in app.screen_stack if isinstance(s, ReadingScreen)]
+
+
+async def test_an_article_asked_for_twice_opens_once_and_is_translated(library):
+    app, let = held(library)
+    async with app.run_test(size=(120, 30)) as pilot:
+        screen = app.screen
+        await burst(pilot, "enter enter")
+        await press(pilot, "enter")
+        assert any("Opening a.txt" in row for row in screen_text(app))
+        let.set()
+        await until(pilot, lambda: isinstance(app.screen, ReadingScreen))
+        await until(pilot, lambda: translated(app.screen))
+        assert articles(app) == ["a.txt"]
+        await press(pilot, "q")
+        assert app.screen is screen
+        assert not any("Opening" in row for row in screen_text(app))
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(app.screen, ReadingScreen))
+        await until(pilot, lambda: translated(app.screen))
+
+
+async def test_of_two_articles_asked_for_the_later_one_opens(library):
+    app, let = held(library)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await burst(pilot, "enter j enter")
+        let.set()
+        await until(pilot, lambda: isinstance(app.screen, ReadingScreen))
+        await until(pilot, lambda: translated(app.screen))
+        assert articles(app) == ["b.txt"]
+
+
+async def test_an_article_does_not_open_over_another_screen(library):
+    app, let = held(library)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await burst(pilot, "enter W")
+        let.set()
+        await until(
+            pilot, lambda: any("a.txt is not shown" in n.message for n in app._notifications)
+        )
+        assert articles(app) == []
+
+
+async def test_the_first_file_is_said_to_be_opening(library):
+    app, let = held(library)
+    app.paths = [Path("a.txt")]
+    async with app.run_test(size=(120, 30)) as pilot:
+        await until(pilot, lambda: any("Opening a.txt" in row for row in screen_text(app)))
+        let.set()
+        await until(pilot, lambda: isinstance(app.screen, ReadingScreen))
+
+
+async def test_an_article_shown_again_is_translated_to_its_end(library):
+    async with reading(library.app("a.txt")) as (pilot, screen):
+        below = Article(library.documents["b.txt"])
+        app = screen.app
+        await app.push_screen(ReadingScreen(below, screen.view.page_options, (0, 0)))
+        await until(pilot, lambda: translated(app.screen))
+        screen.article.translations.clear()
+        await press(pilot, "q")
+        assert app.screen is screen
+        await until(pilot, lambda: translated(screen))

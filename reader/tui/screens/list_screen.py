@@ -50,6 +50,7 @@ class ListScreen(CommandScreen[ResultT], Generic[ResultT]):
         super().__init__()
         self.filter_text = ""
         self.order = 0
+        self._busy = ""
         self.all_rows: list[Any] = []
         self._forms: dict[str, str] = {}  # search forms, which cost more than comparing them
 
@@ -106,9 +107,18 @@ class ListScreen(CommandScreen[ResultT], Generic[ResultT]):
             rows.sort(key=orders[self.order % len(orders)][1])
         cursor = next((n for n, row in enumerate(rows) if row is current), None)
         self.table.show(rows, cursor)
+        self._show_title()
+
+    def show_busy(self, text: str) -> None:
+        """Show in the title what one has to wait for, or nothing."""
+        self._busy = text
+        self._show_title()
+
+    def _show_title(self) -> None:
+        rows, orders = self.table.rows, self.orders()
         title = self.query_one("#title", ListTitle)
         title.text = f"{self.TITLE_TEXT} · {len(rows)}" if self.COUNTED else self.TITLE_TEXT
-        notes = []
+        notes = [self._busy] if self._busy else []
         if self.filter_text:
             notes.append("filter: " + visual_line(self.filter_text, 30, align="none"))
         if orders:

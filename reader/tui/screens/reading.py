@@ -93,6 +93,10 @@ class ReadingScreen(CommandScreen[None]):
             self.desk.open()
         self.show_place()
 
+    def on_screen_resume(self) -> None:
+        """Let the workers go on with this article if they left it for another one."""
+        self.reader.crew.take_up(self.article.document)
+
     # -- what commands use
 
     @property

@@ -21,6 +21,7 @@ class Crew:
         self.translation = TranslationWorker(services, post)
         self.recognition = RecognitionWorker(services, post)
         self.look_up = LookUpWorker(services, post)
+        self._document: Document | None = None  # what is read
         self._all = (self.loader, self.lister, self.translation, self.recognition, self.look_up)
 
     def start(self) -> None:
@@ -30,9 +31,15 @@ class Crew:
 
     def read(self, document: Document) -> None:
         """Translate and look through a document, giving up the one before."""
+        self._document = document
         self.lister.give_up()
         self.translation.replace(document)
         self.recognition.replace(document)
+
+    def take_up(self, document: Document) -> None:
+        """Go on with a document that is shown again, if another one was read meanwhile."""
+        if self._document is not document:
+            self.read(document)
 
     def see(self, paragraphs: range) -> None:
         """Begin with these paragraphs."""
