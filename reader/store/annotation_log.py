@@ -7,6 +7,7 @@ from reader.annotations.codec import Subject, from_json, to_json
 from reader.annotations.events import Event, GroupKind, action_of
 from reader.annotations.model import Relation
 from reader.errors import StoreError
+from reader.store.versions import left_behind
 
 _EVENTS = """
     SELECT e.seq, e.group_id, e.action, e.before, e.after, g.annotator, g.time
@@ -183,11 +184,16 @@ def clear_state(connection: sqlite3.Connection) -> None:
 
 
 def lineage(connection: sqlite3.Connection, document: str) -> list[str]:
-    """Return a document's fingerprint and those of the versions it was re-anchored from."""
+    """Return a document's fingerprint and those of the versions before it.
+
+    They are the ones it was re-anchored from, and the earlier texts of its file, from which nothing
+    came when all of their annotations had been deleted.
+    """
     rows = connection.execute(
         "WITH RECURSIVE version (fingerprint) AS (VALUES (?) UNION"
         " SELECT e.earlier FROM annotation_event e JOIN version v ON e.document = v.fingerprint"
         " WHERE e.earlier IS NOT NULL) SELECT fingerprint FROM version",
         (document,),
     )
-    return [row[0] for row in rows]
+    found = dict.fromkeys(row[0] for row in rows)
+    return list(found | dict.fromkeys(sorted(left_behind(connection, document))))

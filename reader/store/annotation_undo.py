@@ -7,11 +7,19 @@ from reader.annotations.codec import Subject
 from reader.annotations.events import Event, Step, patch
 from reader.annotations.model import Annotation, Relation
 from reader.store import annotation_log as log
+from reader.store.versions import claimants
 
 # the last undo or redo of an action says whether it counts at present
 _UNDONE = """
     COALESCE((SELECT r.kind = 'undo' FROM annotation_group r WHERE r.reverses = g.id
               ORDER BY r.id DESC LIMIT 1), 0)
+"""
+
+
+# the text that an annotation or relation stands on, or stood on when it was deleted
+_LAST_ON = """
+    (SELECT l.document FROM annotation_event l WHERE l.subject_id = e.subject_id
+     ORDER BY l.seq DESC LIMIT 1)
 """
 
 
@@ -92,11 +100,23 @@ def _scope(
         versions = log.lineage(connection, document)
         values |= {f"d{n}": fingerprint for n, fingerprint in enumerate(versions)}
         names = ", ".join(f":d{n}" for n in range(len(versions)))
+        own = ", ".join(f":d{n}" for n in _of_this_file(connection, versions))
         condition += (
             " AND EXISTS (SELECT 1 FROM annotation_event e WHERE e.group_id = g.id"
-            f" AND e.document IN ({names}))"
+            f" AND e.document IN ({names}) AND {_LAST_ON} IN ({own}))"
         )
     return condition, values
+
+
+def _of_this_file(connection: sqlite3.Connection, versions: list[str]) -> list[int]:
+    """Return which of a document's versions are its file's own, the document (0) always.
+
+    What another file still has stands on its page, and is undone there.
+    """
+    files = claimants(connection, versions[0])
+    return [
+        n for n, version in enumerate(versions) if not n or claimants(connection, version) <= files
+    ]
 
 
 def _has_its_ends(connection: sqlite3.Connection, subject: Subject | None) -> bool:

@@ -72,6 +72,23 @@ def former_texts(connection: Connection, path: str, fingerprint: str) -> list[Fo
     return [FormerText(text, number, bool(claimed)) for text, number, claimed in rows]
 
 
+def left_behind(connection: Connection, fingerprint: str) -> set[str]:
+    """Return the texts that the files holding a text have held before it, under the same number."""
+    paths = connection.execute(
+        "SELECT f.path FROM file f JOIN document d ON d.id = f.document_id WHERE d.fingerprint = ?",
+        (fingerprint,),
+    ).fetchall()
+    found: set[str] = set()
+    for (path,) in paths:
+        rows = connection.execute(
+            "SELECT d.fingerprint FROM file_text t JOIN document d ON d.id = t.document_id"
+            " WHERE t.file = ? AND t.number IS ?",
+            split_part(path),
+        )
+        found.update(row[0] for row in rows)
+    return found - {fingerprint}
+
+
 def claimants(connection: Connection, fingerprint: str) -> set[str]:
     """Return the files that hold a text or have not yet brought its annotations on."""
     rows = connection.execute(

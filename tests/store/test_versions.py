@@ -9,7 +9,7 @@ from reader.store import Database
 from reader.store.annotations import AnnotationStore
 from reader.store.database import migrations, split_statements
 from reader.store.documents import DocumentStore
-from reader.store.following import present, present_relations
+from reader.store.following import follow, present, present_relations
 from reader.store.library import Library
 from tests.annotations.helpers import document, on
 from tests.store.shelf import Shelf
@@ -235,3 +235,64 @@ def test_an_older_database_gets_its_versions_and_plain_paths(tmp_path):
         assert [tuple(row) for row in files] == [("/x/a.txt", 2), ("/x/n.jsonl#12", 3)] or True
         assert db.connection.execute("SELECT count(*) FROM imported").fetchone()[0] == 0
         assert db.connection.execute("SELECT path FROM watched_folder").fetchone()[0] == "/x"
+
+
+def reverse(shelf, name, act):
+    """Undo or redo on the page of a file, as the screen does it."""
+    document = shelf.load(name)
+    step = act(document.fingerprint)
+    follow(shelf.database, document)
+    return step and step.title, {a.note for a in shelf.store.for_document(document.fingerprint)}
+
+
+def test_undo_of_a_deletion_after_the_file_has_changed(shelf):
+    shelf.write("a.txt", FIRST, SECOND)
+    made = shelf.annotate("a.txt", "القاهرة", "x")
+    shelf.annotate("a.txt", "مصر", "y")
+    shelf.store.delete(made.id)
+    shelf.write("a.txt", FIRST, EDITED)
+    assert set(shelf.open("a.txt")) == {"y"}
+    assert reverse(shelf, "a.txt", shelf.store.undo) == ("Delete", {"x", "y"})
+    assert reverse(shelf, "a.txt", shelf.store.redo) == ("Delete", {"y"})
+
+
+def test_redo_after_the_file_has_changed(shelf):
+    shelf.write("a.txt", FIRST, SECOND)
+    shelf.annotate("a.txt", "القاهرة", "x")
+    shelf.open("a.txt")
+    shelf.store.undo()
+    shelf.write("a.txt", FIRST, EDITED)
+    assert shelf.open("a.txt") == {}
+    assert reverse(shelf, "a.txt", shelf.store.redo) == ("Add", {"x"})
+
+
+def test_the_only_annotation_deleted_before_the_file_changed_comes_back(shelf):
+    shelf.write("a.txt", FIRST, SECOND)
+    shelf.store.delete(shelf.annotate("a.txt", "القاهرة", "x").id)
+    shelf.write("a.txt", FIRST, EDITED)
+    assert shelf.open("a.txt") == {}
+    assert reverse(shelf, "a.txt", shelf.store.undo) == ("Delete", {"x"})
+    assert reverse(shelf, "a.txt", shelf.store.undo) == ("Add", set())
+    assert reverse(shelf, "a.txt", shelf.store.undo) == (None, set())
+
+
+def test_undo_leaves_alone_what_stands_in_another_file(shelf):
+    for name in ("a.txt", "b.txt"):
+        shelf.write(name, FIRST, SECOND)
+        shelf.open(name)
+    shelf.annotate("b.txt", "مصر", "x")
+    shelf.write("a.txt", FIRST, EDITED)
+    shelf.open("a.txt")
+    assert reverse(shelf, "a.txt", shelf.store.undo) == (None, {"x"})
+    assert reverse(shelf, "b.txt", shelf.store.undo) == ("Add", set())
+    assert set(shelf.open("a.txt")) == {"x"}
+
+
+def test_undo_in_one_article_leaves_the_others_alone(shelf):
+    shelf.feed("n.jsonl", *NEWS)
+    shelf.store.delete(shelf.annotate("n.jsonl#1", "البصرة", "x").id)
+    shelf.feed("n.jsonl", NEWS[0] + " وعربية", *NEWS[1:])
+    for n in (1, 2):
+        shelf.open(f"n.jsonl#{n}")
+    assert reverse(shelf, "n.jsonl#2", shelf.store.undo) == (None, set())
+    assert reverse(shelf, "n.jsonl#1", shelf.store.undo) == ("Delete", {"x"})

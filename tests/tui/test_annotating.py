@@ -96,6 +96,21 @@ async def test_undo_and_redo_across_a_restart(world):
         assert [(a.label, a.note) for a in stored(world)] == [("EVENT", "a note")]
 
 
+async def test_undo_shows_what_was_deleted_before_the_file_changed(world):
+    async with reading(world.app(settings=MINE)) as (pilot, screen):
+        await to_word(pilot, screen, "المهمة")
+        await press(pilot, "6")
+        await settle(pilot)
+        await press(pilot, "x")
+        assert stored(world) == []
+    world.documents["a.txt"] = document("مقدمة جديدة", *TEXTS)
+    async with reading(world.app(settings=MINE)) as (pilot, screen):
+        await press(pilot, "u")
+        assert [a.label for a in screen.desk.notebook.all()] == ["EVENT"]
+        await press(pilot, "ctrl+r")
+        assert screen.desk.notebook.all() == []
+
+
 async def test_suggestions_are_accepted_rejected_and_relabelled_in_turn(world):
     async with reading(world.app(settings=MINE)) as (pilot, screen):
         await press(pilot, "v space")

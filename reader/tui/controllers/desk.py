@@ -41,16 +41,23 @@ class Desk:
 
     def open(self) -> None:
         """Bring annotations of earlier versions of the file along, and show all."""
+        lost = self._follow()
+        if lost:
+            self._screen.reader.say(lost)
+        self.refresh()
+
+    def _follow(self) -> str:
+        """Bring annotations of other versions here; return what to say of those without words."""
         from reader.store.following import follow
 
         reader = self._screen.reader
         moved = follow(reader.database, self._screen.article.document, annotator=reader.annotator)
-        if moved.orphans:
-            reader.say(
-                f"The file has changed: {len(moved.orphans)} annotations lost their words. "
-                "The annotations panel lists them."
-            )
-        self.refresh()
+        if not moved.orphans:
+            return ""
+        return (
+            f"The file has changed: {len(moved.orphans)} annotations lost their words. "
+            "The annotations panel lists them."
+        )
 
     def refresh(self) -> None:
         """Read the annotations again and draw."""
@@ -275,8 +282,10 @@ class Desk:
         if step is None:
             self._screen.reader.say(nothing)
             return
+        # an action on an earlier version of the file brings its annotations back there
+        lost = self._follow()
         self.refresh()
-        self._screen.reader.say(f"{done}: {step.title}.")
+        self._screen.reader.say(f"{done}: {step.title}. {lost}".rstrip())
 
     def describe(self) -> str:
         """Return what the status line says of the annotation under the cursor."""

@@ -10,6 +10,7 @@ from reader.documents.model import Document
 from reader.errors import ReaderError
 from reader.store.annotations import AnnotationStore
 from reader.store.database import Database
+from reader.store.following import follow
 
 ADJUDICATOR = "adjudicator"
 
@@ -32,6 +33,7 @@ class Adjudication:
         self, database: Database, document: Document, first: str, second: str, judge: str
     ) -> None:
         self.document = document
+        self._database = database
         self.first, self.second = first, second
         judge = judge if judge not in (first, second) else ADJUDICATOR
         self.store = AnnotationStore(database, annotator=judge)
@@ -77,7 +79,10 @@ class Adjudication:
 
     def undo(self) -> bool:
         """Take the last decision back; tell whether there was one."""
-        return self.store.undo(self.document.fingerprint) is not None
+        if self.store.undo(self.document.fingerprint) is None:
+            return False
+        follow(self._database, self.document, annotator=self.store.annotator)
+        return True
 
     def text(self, place: Disagreement) -> tuple[str, str, str]:
         """Return the text before, at and after a disagreement."""
