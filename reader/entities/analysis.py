@@ -10,6 +10,7 @@ from reader.arabic.joining import TATWEEL
 from reader.arabic.script import has_arabic
 from reader.entities.gazetteer import gazetteer
 from reader.entities.gazetteer_recogniser import GazetteerRecogniser
+from reader.entities.joined_names import apart
 from reader.entities.merging import merge, with_known
 from reader.entities.model import Entity, Label
 from reader.entities.numbers import find_numbers
@@ -47,8 +48,14 @@ def _names(texts: Sequence[str], should_stop: ShouldStop | None) -> list[list[En
         found = [
             with_known(
                 [
-                    Entity(s.core_start, s.end, Label(s.label), text[s.core_start : s.end], s.score)
+                    one
                     for s in spans
+                    for one in apart(
+                        Entity(
+                            s.core_start, s.end, Label(s.label), text[s.core_start : s.end], s.score
+                        ),
+                        gazetteer(),
+                    )
                 ],
                 [] if should_stop is not None and should_stop() else lists.known(text),
             )

@@ -58,6 +58,12 @@ class Gazetteer:
             if len(columns) == 3 and columns[1].isdecimal()
         }
 
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """What people of our own lists are called for short: one word, or the last of several."""
+        people = (name for name, known in self.names.items() if known.label is Label.PER)
+        return frozenset(name.rsplit(" ", 1)[-1] for name in people if self.names[name].sure)
+
     def find(self, name: str) -> Known | None:
         """Return what is known of a name in any spelling, with or without its article."""
         folded = " ".join(normalise(name).split())
