@@ -62,7 +62,7 @@ class Corrections:
     def _show(self, key: str, target: str) -> None:
         """Show the correction everywhere in the article at once."""
         article = self._screen.article
-        changed = []
+        changed: dict[int, ParagraphTranslation] = {}
         for paragraph, translation in article.translations.items():
             text = article.text(paragraph)
             pairs = tuple(
@@ -72,10 +72,5 @@ class Corrections:
                 for pair in translation.pairs
             )
             if pairs != translation.pairs:
-                changed.append((paragraph, replace(translation, pairs=pairs)))
-        for paragraph, new in changed:
-            self._take(paragraph, new)
-
-    def _take(self, paragraph: int, translation: ParagraphTranslation) -> None:
-        self._screen.article.set_translation(paragraph, translation)
-        self._screen.view.changed([paragraph])
+                changed[paragraph] = replace(translation, pairs=pairs)
+        self._screen.take_translations(changed)

@@ -1,13 +1,14 @@
 """The search in the open article."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.tui.drawing import visual_line
+from reader.tui.page.block import Side
 from reader.tui.reading.cursor import Cursor
 from reader.tui.reading.highlights import Match
-from reader.tui.reading.search import Notes, all_matches, matches
+from reader.tui.reading.search import Notes, all_matches, matches, matches_in
 
 if TYPE_CHECKING:
     from reader.tui.screens.reading import ReadingScreen
@@ -22,6 +23,8 @@ class Search:
         self._screen = screen
         self.query = ""
         self._given: tuple[Match, ...] | None = None  # hits that were not searched for
+        self._counted = True
+        self._gone: tuple[Cursor, Match] | None = None  # a hit that a new translation took away
 
     def ask(self) -> None:
         """Open the search field."""
@@ -36,8 +39,30 @@ class Search:
             return
         view = self._screen.view
         found = all_matches(self._screen.article, self.query, self._notes())
+        self._counted = found is not None
         view.pointing = replace(view.pointing, matches=tuple(found or ()), match=None)
         self.next(1, from_here=True)
+
+    def renew(self, paragraphs: Collection[int]) -> None:
+        """Search paragraphs again whose English is another one now."""
+        if not self.query or self._given is not None:
+            return
+        view = self._screen.view
+        before, match = view.pointing, view.pointing.match
+        new = {n: self._in(n) for n in paragraphs}
+        known = list(before.matches)
+        if self._counted:
+            known = [m for m in known if m.paragraph not in new]
+            known += [m for found in new.values() for m in found]
+            known.sort(key=lambda m: m.paragraph)
+        if match is not None and match.paragraph in new:
+            old = [m for m in before.matches if m.paragraph == match.paragraph]
+            match = _again(match, old, new[match.paragraph])
+            if match is None and before.match is not None:
+                self._gone = (before.cursor, before.match)
+        view.pointing = replace(before, matches=tuple(known), match=match)
+        if match is not None and before.selection is None:
+            self._tell(match)
 
     def walk(self, name: str, found: Sequence[Match]) -> None:
         """Walk through given places as if they had been searched for."""
@@ -45,27 +70,42 @@ class Search:
         self._given = tuple(found)
         view = self._screen.view
         view.pointing = replace(view.pointing, matches=self._given, match=None)
-        self.next(1, from_here=True)
+        if self._given:
+            self._go(self._given[0])
 
     def next(self, step: int, *, from_here: bool = False) -> None:
         """Go to the next hit (1) or the one before (-1), around the ends of the article."""
-        screen = self._screen
-        here = screen.view.pointing.match
-        start = here.paragraph if here else screen.cursor.paragraph
-        found = self._beside(start, None if from_here else here, step)
+        here = None if from_here else self._here()
+        found = self._beside(here, step)
         if found is None:
-            screen.reader.say(f"Nothing found for {visual_line(self.query, 40, align='none')}.")
-            return
-        known = screen.view.pointing.matches
+            shown = visual_line(self.query, 40, align="none")
+            self._screen.reader.say(f"Nothing found for {shown}.")
+        else:
+            self._go(found)
+
+    def _here(self) -> Match | None:
+        """Return the hit one is at, or the one that was here until the English changed."""
+        pointing = self._screen.view.pointing
+        if pointing.match is None and self._gone and self._gone[0] == pointing.cursor:
+            return self._gone[1]
+        return pointing.match
+
+    def _go(self, found: Match) -> None:
+        screen = self._screen
+        self._gone = None
         sentence = (
             screen.article.sentence_at(found.paragraph, found.start)
-            if found.side.value == "arabic"
+            if found.side is Side.ARABIC
             else 0
         )
         screen.point(Cursor(found.paragraph, sentence), match=found)
+        self._tell(found)
+
+    def _tell(self, found: Match) -> None:
+        known = self._screen.view.pointing.matches
         place = f"{known.index(found) + 1} of {len(known)}" if found in known else ""
         shown = visual_line(self.query, _SHOWN_QUERY, align="none")
-        screen.status.hint = f"{shown}  {place}  n next · N before · Esc ends"
+        self._screen.status.hint = f"{shown}  {place}  n next · N before · Esc ends"
 
     def leave(self) -> None:
         """End the search."""
@@ -77,23 +117,45 @@ class Search:
     def _notes(self) -> Notes:
         return self._screen.desk.notebook.remarks
 
-    def _beside(self, start: int, here: Match | None, step: int) -> Match | None:
-        """Walk hits from a paragraph on until the one after `here`."""
+    def _in(self, paragraph: int) -> list[Match]:
+        return matches_in(self._screen.article, paragraph, self.query, self._notes()(paragraph))
+
+    def _beside(self, here: Match | None, step: int) -> Match | None:
+        """Return the hit after `here`, or from the cursor's paragraph on."""
         if self._given is not None:
             return self._beside_given(here, step)
-        past = here is None
-        first = None
-        for match in matches(self._screen.article, self.query, start, step, self._notes()):
-            if first is None:
-                first = match
-            if past:
-                return match
-            past = match == here
-        return first if past else None
+        article, notes = self._screen.article, self._notes()
+        start = here.paragraph if here else self._screen.cursor.paragraph
+        if here is not None:
+            there = self._in(start)
+            if here in there:
+                beside = there[there.index(here) + 1 :] if step > 0 else there[: there.index(here)]
+            else:
+                beside = [m for m in there if (_place(m) > _place(here)) == (step > 0)]
+            if beside:
+                return beside[0 if step > 0 else -1]
+            start = (start + step) % len(article.document.paragraphs)
+        return next(matches(article, self.query, start, step, notes), None)
 
     def _beside_given(self, here: Match | None, step: int) -> Match | None:
         given = self._given or ()
         if not given:
             return None
-        at = given.index(here) + step if here in given else 0
-        return given[at % len(given)]
+        if here in given:
+            return given[(given.index(here) + step) % len(given)]
+        cursor = self._screen.cursor.paragraph
+        beside = [m for m in given if (m.paragraph - cursor) * step >= 0] or given
+        return beside[0 if step > 0 else -1]
+
+
+def _place(match: Match) -> tuple[bool, int]:
+    return match.side is Side.ENGLISH, match.start
+
+
+def _again(match: Match, old: Sequence[Match], new: Sequence[Match]) -> Match | None:
+    """Return the hit in a paragraph's new texts that one in its old ones has become."""
+    before = [m for m in old if m.side is match.side]
+    after = [m for m in new if m.side is match.side]
+    if match in before and len(before) == len(after):
+        return after[before.index(match)]
+    return next((m for m in after if m.start >= match.start), None)

@@ -1,11 +1,13 @@
 """The reading screen: one article in two languages."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 
 from reader.arabic.direction import base_direction
+from reader.translation.model import ParagraphTranslation
 from reader.tui.commands.base import READING, SELECT
 from reader.tui.controllers.corrections import Corrections
 from reader.tui.controllers.desk import Desk
@@ -184,10 +186,15 @@ class ReadingScreen(CommandScreen[None]):
     def on_translated(self, event: Translated) -> None:
         """Show the English of paragraphs."""
         if event.fingerprint == self.article.document.fingerprint:
-            for paragraph, translation in event.found.items():
-                self.article.set_translation(paragraph, translation)
-            self.view.changed(event.found)
-            self.show_place()
+            self.take_translations(event.found)
+
+    def take_translations(self, found: Mapping[int, ParagraphTranslation]) -> None:
+        """Show new or corrected English."""
+        for paragraph, translation in found.items():
+            self.article.set_translation(paragraph, translation)
+        self.view.changed(found)
+        self.show_place()
+        self.search.renew(found)
 
     def on_translation_failed(self, event: TranslationFailed) -> None:
         """Show why there is no English."""
