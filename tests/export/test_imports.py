@@ -349,6 +349,42 @@ def test_an_export_of_an_earlier_version_is_followed(database):
     assert AnnotationStore(database, annotator="omar").undo().removed == (one.id,)
 
 
+def test_a_file_can_be_imported_into_two_documents(database):
+    """… and again into each, and into their newer versions."""
+    other = document("عنوان آخر", *(p.text for p in sample.DOC.paragraphs), path="other.txt")
+    parcels = w3c.read(json.loads(export("w3c")[0].data))
+    store = AnnotationStore(database, annotator="omar")
+    number = len(sample.ANNOTATIONS)
+    assert add(database, sample.DOC, parcels, "omar").added == number
+    summary = add(database, other, parcels, "omar")
+    assert (summary.added, summary.known) == (number, 0)
+    there = {a.id: a.quote for a in store.for_document(other.fingerprint)}
+    assert sorted(there.values()) == sorted(a.quote for a in sample.ANNOTATIONS)
+    links = store.relations(other.fingerprint)
+    quotes = {a.id: a.quote for a in sample.ANNOTATIONS}
+    assert sorted((there[r.from_id], there[r.to_id], r.type) for r in links) == sorted(
+        (quotes[r.from_id], quotes[r.to_id], r.type) for r in sample.RELATIONS
+    )
+    assert len(store.for_document(sample.DOC.fingerprint)) == number
+
+    newer = replace(
+        other, paragraphs=document("عنوان", *(p.text for p in other.paragraphs)).paragraphs
+    )
+    for doc in (sample.DOC, other, newer, newer):
+        summary = add(database, doc, parcels, "omar")
+        assert (summary.added, summary.known) == (0, number), doc.path
+    assert {a.id for a in store.for_document(newer.fingerprint)} == set(there)
+    assert store.check() == []
+
+
+def test_what_was_deleted_is_imported_again(database):
+    parcels = w3c.read(json.loads(export("w3c")[0].data))
+    store = AnnotationStore(database, annotator="omar")
+    add(database, sample.DOC, parcels, "omar")
+    store.undo()
+    assert add(database, sample.DOC, parcels, "omar").added == len(sample.ANNOTATIONS)
+
+
 def test_text_documents_keep_their_lines():
     doc = text_document(["a\r", "", "b"])
     assert isinstance(doc, Document)

@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from reader.annotations.anchors import Finder
-from reader.annotations.model import Annotation, Relation
+from reader.annotations.model import Annotation, Relation, copy_id
 from reader.documents.model import Document
 from reader.export.imports.parcel import Item, Parcel
+from reader.store.annotation_log import current, lineage
 from reader.store.annotations import AnnotationStore
 from reader.store.database import Database
 from reader.store.documents import DocumentStore
+from reader.store.following import follow
 
 
 @dataclass(slots=True)
@@ -73,11 +75,14 @@ def add(
 ) -> Summary:
     """Add parcels to a document as one step of undo; what is there already is left alone.
 
-    The document's text is kept with them. Raises StoreError.
+    What another document has got from the same file is added here as a copy. The document's text is
+    kept with them. Raises StoreError.
     """
     documents = DocumentStore(database)
     store = AnnotationStore(database, annotator=annotator)
     documents.save(document)
+    follow(database, document, annotator=annotator)  # what an earlier version has is there too
+    names = _Names(database, document)
     moved = orphans = added = known = skipped = 0
     with store.group("Import"):
         for parcel in parcels:
@@ -85,14 +90,7 @@ def add(
             if parcel.fingerprint not in ("", document.fingerprint):
                 old = documents.by_fingerprint(parcel.fingerprint)
             placed = place(parcel, document, old)
-            new = [a for a in placed.annotations if store.get(a.id) is None]
-            have = {r.id for r in store.relations(document.fingerprint)}
-            ids = {a.id for a in new}
-            links = [
-                r
-                for r in placed.relations
-                if r.id not in have and (r.from_id in ids or r.to_id in ids)
-            ]
+            new, links = _named(placed, names)
             store.add_all(new, links)
             added += len(new)
             known += len(placed.annotations) - len(new)
@@ -100,3 +98,52 @@ def add(
             moved += sum(a.placement == "moved" for a in new)
             orphans += sum(a.placement == "orphan" for a in new)
     return Summary(added, moved, orphans, known, skipped)
+
+
+class _Names:
+    """The ids that what is imported has on one document."""
+
+    def __init__(self, database: Database, document: Document) -> None:
+        self._connection = database.connection
+        self._document = document.fingerprint
+        self._versions = lineage(database.connection, document.fingerprint)
+        store = AnnotationStore(database)
+        self._there = {a.id for a in store.for_document(self._document)}
+        self._there |= {r.id for r in store.relations(self._document)}
+
+    def known(self, original: str) -> str | None:
+        """Return the id under which the document has it; a copy keeps that of an older version."""
+        copies = (copy_id(version, original) for version in self._versions)
+        return next((name for name in (original, *copies) if name in self._there), None)
+
+    def give(self, original: str) -> str:
+        """Return the id to add it under: its own, or that of a copy where another document has it.
+
+        The same file gives the same ids again.
+        """
+        name, n = original, 0
+        while current(self._connection, name) is not None:
+            name = copy_id(self._document, f"{original} {n}" if n else original)
+            n += 1
+        self._there.add(name)
+        return name
+
+
+def _named(placed: Placed, names: _Names) -> tuple[list[Annotation], list[Relation]]:
+    """Return what the document does not have yet, under the ids that it has there."""
+    here: dict[str, str] = {}
+    new = []
+    for one in placed.annotations:
+        known = names.known(one.id)
+        here[one.id] = known or names.give(one.id)
+        if known is None:
+            new.append(replace(one, id=here[one.id]))
+    added = {one.id for one in new}
+    links = []
+    for relation in placed.relations:
+        ends = here[relation.from_id], here[relation.to_id]
+        if names.known(relation.id) is None and not added.isdisjoint(ends):
+            links.append(
+                replace(relation, id=names.give(relation.id), from_id=ends[0], to_id=ends[1])
+            )
+    return new, links
