@@ -32,7 +32,9 @@ _NAMED = {
     for word in "فريق مجموعة بنك شركة جهاز قناة متحور المتحور محطة سيارة طراز جيل وحدة قوة برنامج"
     " مؤسسة جائزة عملية الجنرال الرئيس ألفا".split()
 }
-_ALPHA_AFTER = {fold(word) for word in "روميو بيتا كوندي لافال بنك ألفا غاما جاما".split()}
+_ALPHA_AFTER = {
+    fold(word) for word in "روميو بيتا كوندي كونديه كونداي لافال بنك ألفا غاما جاما".split()
+}
 
 
 def means_two(view: View, at: int) -> bool:

@@ -160,6 +160,8 @@ def _dual(view: View, at: int) -> Match | None:
     token = prefix[0] if prefix is not None else at
     relation = prefix[2] if prefix is not None else ""
     reading = _DUALS.find(view.word(token))
+    if reading is not None and reading.article and reading.value == "cent":
+        return None  # «السنتين» are two years
     number = "2"
     if reading is None:
         reading = CURRENCIES.find(view.word(token))

@@ -135,6 +135,8 @@ def _digital(view: View, at: int, *, told: bool) -> tuple[int, int, int, int, bo
         hour_text, minute_text = text[:2], text[2:]
     if not (hour_text.isdecimal() and minute_text.isdecimal()):
         return None
+    if told and minute_text != "00" and view.word(end) == "دقيقه":  # «الساعة 8,17 دقيقة»
+        end += 1
     if len(hour_text) > 2:
         return None
     hour, minute = int(hour_text), int(minute_text)
