@@ -79,6 +79,8 @@ def test_number_that_only_the_english_has():
         ("قتل عشرات الجنود", "Dozens of soldiers were killed"),
         ("بين 5 و7 آلاف جندي", "between 5,000 and 7,000 soldiers"),
         ("الساعة 10:30 مساء", "at 10:30 p.m."),
+        ("الساعة 0450 بتوقيت غرينتش", "at 0450 GMT"),
+        ("الساعة 17,00 ت غ", "at 1700 GMT"),
         ("قال أول من أمس", "he said the day before yesterday"),
         ("ليلة 14 رمضان", "the night of 14 Ramadan"),
         ("في القرن الخامس عشر", "in the 15th century"),

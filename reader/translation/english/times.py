@@ -1,8 +1,12 @@
-"""Times of day in English: 10:30, 10:30 a.m., 8 pm, midnight."""
+"""Times of day in English: 10:30, 10:30 a.m., 8 pm, midnight, 0450 GMT."""
 
 from reader.entities.model import Label
 from reader.translation.english.found import Found
 from reader.translation.english.tokens import Tokens
+
+
+_ZONES = ("gmt", "utc")
+_FOUR = 4  # digits of an hour and its minutes written together, as news agencies do
 
 
 def time_at(tokens: Tokens, at: int) -> Found | None:
@@ -10,9 +14,14 @@ def time_at(tokens: Tokens, at: int) -> Found | None:
     word = tokens.text(at)
     if word == "midnight":
         return Found(at + 1, Label.TIME, "T00:00")
-    if not tokens.is_digits(at) or not word.isdecimal() or len(word) > 2:
+    if not tokens.is_digits(at) or not word.isdecimal():
         return None
-    hour, minute, end, told = int(word), 0, at + 1, False
+    if len(word) == _FOUR and tokens.text(at + 1) in _ZONES:
+        hour, minute, end, told = int(word[:2]), int(word[2:]), at + 1, True
+    elif len(word) <= 2:
+        hour, minute, end, told = int(word), 0, at + 1, False
+    else:
+        return None
     minutes = tokens.text(end + 1)
     if tokens.text(end) == ":" and tokens.is_digits(end + 1) and len(minutes) == 2:
         minute, end, told = int(minutes), end + 2, True
@@ -22,7 +31,7 @@ def time_at(tokens: Tokens, at: int) -> Found | None:
         end, told = after, True
     if not told or hour > 24 or minute > 59:
         return None
-    zone = "Z" if tokens.text(end) in ("gmt", "utc") else ""
+    zone = "Z" if tokens.text(end) in _ZONES else ""
     return Found(end + len(zone), Label.TIME, f"T{hour % 24:02d}:{minute:02d}{zone}")
 
 
