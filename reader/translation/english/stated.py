@@ -7,6 +7,7 @@ from reader.translation.english.cardinals import Number, cardinal_at, ordinal_at
 from reader.translation.english.dates import decade_end, numeric_at
 from reader.translation.english.fractions import fraction_at, part_of_period_at
 from reader.translation.english.joined import shared_scale_at, sum_at
+from reader.translation.english.times import four_digits_at
 from reader.translation.english.tokens import Tokens
 from reader.translation.english.words import (
     AMBIGUOUS_MONTHS,
@@ -82,6 +83,7 @@ def _written(found: Stated, tokens: Tokens, at: int) -> None:
     found.all.add(value)
     if decade_end(tokens, at) is not None:
         found.decades.add(int(value))
+    found.all |= {Decimal(part) for part in four_digits_at(tokens, at) or ()}
     if numeric_at(tokens, at) is not None:  # day or month first is not certain
         parts = {tokens.digits(at + n) for n in (0, 2, 4)}
         found.months |= {int(part) for part in parts if part <= 12}

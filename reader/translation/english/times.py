@@ -4,7 +4,6 @@ from reader.entities.model import Label
 from reader.translation.english.found import Found
 from reader.translation.english.tokens import Tokens
 
-
 _ZONES = ("gmt", "utc")
 _FOUR = 4  # digits of an hour and its minutes written together, as news agencies do
 
@@ -16,8 +15,9 @@ def time_at(tokens: Tokens, at: int) -> Found | None:
         return Found(at + 1, Label.TIME, "T00:00")
     if not tokens.is_digits(at) or not word.isdecimal():
         return None
-    if len(word) == _FOUR and tokens.text(at + 1) in _ZONES:
-        hour, minute, end, told = int(word[:2]), int(word[2:]), at + 1, True
+    together = four_digits_at(tokens, at)
+    if together is not None:
+        hour, minute, end, told = *together, at + 1, True
     elif len(word) <= 2:
         hour, minute, end, told = int(word), 0, at + 1, False
     else:
@@ -33,6 +33,14 @@ def time_at(tokens: Tokens, at: int) -> Found | None:
         return None
     zone = "Z" if tokens.text(end) in _ZONES else ""
     return Found(end + len(zone), Label.TIME, f"T{hour % 24:02d}:{minute:02d}{zone}")
+
+
+def four_digits_at(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """Return hour and minute of four digits before GMT or UTC."""
+    word = tokens.text(at)
+    if len(word) == _FOUR and word.isdecimal() and tokens.text(at + 1) in _ZONES:
+        return int(word[:2]), int(word[2:])
+    return None
 
 
 def _half_of_day(tokens: Tokens, at: int) -> tuple[str, int]:
