@@ -93,11 +93,7 @@ class Search:
     def _go(self, found: Match) -> None:
         screen = self._screen
         self._gone = None
-        sentence = (
-            screen.article.sentence_at(found.paragraph, found.start)
-            if found.side is Side.ARABIC
-            else 0
-        )
+        sentence = screen.article.sentence_of(found.paragraph, found.side, found.start)
         screen.point(Cursor(found.paragraph, sentence), match=found)
         self._tell(found)
 

@@ -32,14 +32,31 @@ class Words:
         start, end = selection.span
         return side_text(self._screen.article, selection.paragraph, selection.side)[start:end]
 
-    def start(self, side: Side = Side.ARABIC, offset: int | None = None) -> None:
+    def start(
+        self, side: Side = Side.ARABIC, offset: int | None = None, paragraph: int | None = None
+    ) -> None:
         """Put the cursor on a word, by default the first of the current sentence."""
         self._screen.reader.crew.look_up.prepare()
         cursor = self._screen.cursor
         article = self._screen.article
+        if paragraph is None:
+            paragraph = cursor.paragraph
+        if not self._seen(side, paragraph):
+            return
         if offset is None:
-            offset = article.sentences(cursor.paragraph)[cursor.sentence][0]
-        self._set(start_at(article, cursor.paragraph, side, offset))
+            offset = article.sentence_start(paragraph, side, cursor.sentence)
+        found = start_at(article, paragraph, side, offset)
+        if found is None and side is Side.ENGLISH:
+            self._screen.reader.say("This paragraph has no English yet.")
+        else:
+            self._set(found)
+
+    def _seen(self, side: Side, paragraph: int) -> bool:
+        """Tell whether a side is shown, and say so if it is not: a hidden word cannot be meant."""
+        if side is Side.ARABIC or self._screen.view.shows_english(paragraph):
+            return True
+        self._screen.reader.say("The English is hidden here: show it first.")
+        return False
 
     def stop(self) -> None:
         """Leave the word cursor; the current sentence is the one it stood in."""
@@ -59,7 +76,7 @@ class Words:
     def move(self, count: int) -> None:
         """Move in the order of the text."""
         if self.selection:
-            self._set(by_words(self._screen.article, self.selection, count))
+            self._follow(by_words(self._screen.article, self.selection, count))
 
     def move_visually(self, columns: int, rows: int, count: int) -> None:
         """Move as the screen shows it."""
@@ -69,7 +86,11 @@ class Words:
             return
         for _ in range(count):
             selection = visually(window, selection, columns, rows)
-        self._set(selection)
+        self._follow(selection)
+
+    def _follow(self, moved: Selection) -> None:
+        if self._seen(moved.side, moved.paragraph):
+            self._set(moved)
 
     def select_sentence(self) -> None:
         """Select the sentence of the cursor."""
@@ -77,15 +98,12 @@ class Words:
         if selection is None:
             return
         article = self._screen.article
-        if selection.side is Side.ARABIC:
-            number = article.sentence_at(selection.paragraph, selection.head[0])
-            start, end = article.sentences(selection.paragraph)[number]
-        else:
-            translation = article.translations[selection.paragraph]
-            start, end = next(
-                (s for s in translation.target_spans if selection.head[0] < s[1]),
-                (0, len(translation.text)),
-            )
+        place, side = selection.paragraph, selection.side
+        number = article.sentence_of(place, side, selection.head[0])
+        whole = (0, len(side_text(article, place, side)))
+        start, end = article.sentences(place)[number]
+        if side is Side.ENGLISH:
+            start, end = article.english_sentence(place, number) or whole
         text = side_text(article, selection.paragraph, selection.side)[start:end]
         start += len(text) - len(text.lstrip())
         self._set(selection.over(start, start + len(text.strip())))
@@ -112,13 +130,11 @@ class Words:
             self.start(Side.ENGLISH)
             return
         article = self._screen.article
-        links = linked(article, selection.paragraph, selection.side, selection.span)
-        offset = min((start for start, _ in links), default=0)
-        other = start_at(article, selection.paragraph, selection.side.other, offset)
-        if other is None:
-            self._screen.reader.say("This paragraph has no English yet.")
-        else:
-            self._set(other)
+        place, side = selection.paragraph, selection.side
+        links = linked(article, place, side, selection.span)
+        number = article.sentence_of(place, side, selection.head[0])
+        start = article.sentence_start(place, side.other, number)
+        self.start(side.other, min((first for first, _ in links), default=start), place)
 
     def copy(self) -> None:
         """Copy the selected words in logical order."""

@@ -7,6 +7,7 @@ from reader.documents.model import Document
 from reader.entities.model import Entity, Label
 from reader.store.vocabulary import Status
 from reader.translation.model import Doubt, ParagraphTranslation, SentencePair
+from reader.tui.page.block import Side
 from reader.tui.page.passages import Passage, passages
 
 
@@ -109,6 +110,21 @@ class Article:
         """Return the number of the sentence that holds the offset, or the next one."""
         found = self.sentences(paragraph)
         return next((n for n, (_, end) in enumerate(found) if offset < end), len(found) - 1)
+
+    def sentence_of(self, paragraph: int, side: Side, offset: int) -> int:
+        """Return the number of the sentence at an offset of the Arabic or of the English."""
+        if side is Side.ARABIC:
+            return self.sentence_at(paragraph, offset)
+        translation = self.translations.get(paragraph)
+        spans = translation.target_spans if translation else []
+        return next((n for n, (_, end) in enumerate(spans) if offset < end), max(0, len(spans) - 1))
+
+    def sentence_start(self, paragraph: int, side: Side, sentence: int) -> int:
+        """Return where a sentence begins in the Arabic or in the English."""
+        if side is Side.ARABIC:
+            return self.sentences(paragraph)[sentence][0]
+        english = self.english_sentence(paragraph, sentence)
+        return english[0] if english else 0
 
     def shows(self, label: Label | str) -> bool:
         """Tell whether the layer of a label is switched on."""

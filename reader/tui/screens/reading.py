@@ -19,6 +19,7 @@ from reader.tui.controllers.suggestions import Suggestions
 from reader.tui.controllers.vocabulary import Vocabulary
 from reader.tui.controllers.words import Words
 from reader.tui.messages import Progress, Recognised, Translated, TranslationFailed
+from reader.tui.page.block import Side
 from reader.tui.page.geometry import PageOptions
 from reader.tui.reading.article import Article
 from reader.tui.reading.cursor import Cursor
@@ -121,12 +122,8 @@ class ReadingScreen(CommandScreen[None]):
         view = self.view
         cursor = self.cursor
         if selection is not None:
-            sentence = cursor.sentence
-            if selection.side.value == "arabic":
-                sentence = self.article.sentence_at(selection.paragraph, selection.head[0])
-            elif selection.paragraph != cursor.paragraph:
-                sentence = 0
-            cursor = Cursor(selection.paragraph, sentence)
+            place, side = selection.paragraph, selection.side
+            cursor = Cursor(place, self.article.sentence_of(place, side, selection.head[0]))
         view.pointing = replace(view.pointing, cursor=cursor, selection=selection)
         self.show_place()
         self.show_keys()
@@ -246,15 +243,13 @@ class ReadingScreen(CommandScreen[None]):
 
     def on_reading_view_pointed(self, event: ReadingView.Pointed) -> None:
         """Put the cursor where the mouse was clicked."""
+        place, side, offset = event.paragraph, event.side, event.offset
         if self.words.selection:
-            self.point(Cursor(event.paragraph))
-            self.words.start(event.side, event.offset)
-        elif event.side.value == "arabic":
-            self.point(
-                Cursor(event.paragraph, self.article.sentence_at(event.paragraph, event.offset))
-            )
+            self.words.start(side, offset, place)
+        elif side is Side.ARABIC or self.view.shows_english(place):
+            self.point(Cursor(place, self.article.sentence_of(place, side, offset)))
         else:
-            self.point(Cursor(event.paragraph))
+            self.point(Cursor(place))
 
     def on_unmount(self) -> None:
         """Remember the place."""

@@ -98,6 +98,13 @@ class ReadingView(Widget, can_focus=True, inherit_bindings=False):
         self._rows = None
         self.refresh()
 
+    def shows_english(self, paragraph: int) -> bool:
+        """Tell whether a paragraph's English is not hidden."""
+        held_back = self.arabic_first and not (
+            self.article is not None and paragraph in self.article.revealed
+        )
+        return self.page_options.translation and not held_back
+
     def _make(self) -> None:
         if self.article is None or self.size.width < MIN_WIDTH or self.size.height < 1:
             return
