@@ -18,7 +18,7 @@ from reader.store.connection import Connection, explain
 from reader.store.paths import normalise_kept
 
 BUSY_TIMEOUT_S = 10.0
-_BEFORE = {8: normalise_kept}  # what a schema needs done first that SQL cannot do
+_BEFORE = {9: normalise_kept}  # what a schema needs done first that SQL cannot do
 
 
 class Database:

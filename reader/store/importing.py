@@ -16,6 +16,7 @@ from reader.errors import DocumentError, StoreError
 from reader.stopping import ShouldStop
 from reader.store.database import Database
 from reader.store.documents import DocumentStore, utc_now
+from reader.store.following import follow
 from reader.store.paths import stored_path
 
 Progress = Callable[[int, int, str], None]
@@ -86,6 +87,9 @@ class Importer:
                     "INSERT OR REPLACE INTO imported VALUES (?, ?, ?, ?)",
                     (name, content_hash, *(stamp or (len(data), 0))),
                 )
+        if row is not None:  # its annotations are to be found where they stand now
+            for document in documents:
+                follow(self._database, document)
         result.added += added
         result.unchanged += not added
 

@@ -33,7 +33,7 @@ def split_part(path: str) -> tuple[str, int | None]:
 
 
 def normalise_kept(connection: Connection) -> None:
-    """Give the paths in a database of schema 4 to 7 the form of `stored_path`.
+    """Give the paths in a database of schema 4 to 8 the form of `stored_path`.
 
     Where a file turns out to be known by two paths, the text that was added last is its own.
     """

@@ -10,6 +10,8 @@ from reader.documents import load
 from reader.store import Database
 from reader.store.annotations import AnnotationStore
 from reader.store.documents import DocumentStore
+from reader.store.importing import Importer
+from reader.store.library import Library
 from reader.store.memory import MemoryStore
 from reader.store.search import KINDS, SearchIndex
 from reader.store.search_query import parse
@@ -221,3 +223,22 @@ def test_parse_reads_phrases_prefixes_and_absence():
 
 def test_every_kind_has_room():
     assert len(KINDS) <= 8
+
+
+def test_a_note_is_found_after_its_file_has_changed_and_was_imported(tmp_path, database, index):
+    path = tmp_path / "a.txt"
+    path.write_text("وصلت الطائرة إلى مطار القاهرة.", encoding="utf-8")
+    importer = Importer(database)
+    importer.add([str(path)])
+    document = load(path)
+    AnnotationStore(database, annotator="me").add(
+        replace(
+            new_annotation(document.fingerprint, make_anchor(document, 0, 5, 12)), note="remark"
+        )
+    )
+    path.write_text("مساء أمس وصلت الطائرة إلى مطار القاهرة.", encoding="utf-8")
+    importer.add([str(path)])
+    index.update()
+    assert [hit.kind for hit in index.search("remark")] == ["note"]
+    (entry,) = (e for e in Library(database).entries() if e.path == str(path))
+    assert entry.annotations == 1

@@ -41,23 +41,21 @@ class Desk:
 
     def open(self) -> None:
         """Bring annotations of earlier versions of the file along, and show all."""
-        lost = self._follow()
-        if lost:
-            self._screen.reader.say(lost)
-        self.refresh()
+        self._follow()
+        if self.notebook.orphans:
+            self._screen.reader.say(self._lost())
 
-    def _follow(self) -> str:
-        """Bring annotations of other versions here; return what to say of those without words."""
+    def _follow(self) -> None:
         from reader.store.following import follow
 
         reader = self._screen.reader
-        moved = follow(reader.database, self._screen.article.document, annotator=reader.annotator)
-        if not moved.orphans:
-            return ""
-        return (
-            f"The file has changed: {len(moved.orphans)} annotations lost their words. "
-            "The annotations panel lists them."
-        )
+        follow(reader.database, self._screen.article.document, annotator=reader.annotator)
+        self.refresh()
+
+    def _lost(self) -> str:
+        count = len(self.notebook.orphans)
+        many = "1 annotation has" if count == 1 else f"{count} annotations have"
+        return f"{many} lost the words they stood on. The annotations panel lists them."
 
     def refresh(self) -> None:
         """Read the annotations again and draw."""
@@ -283,8 +281,9 @@ class Desk:
             self._screen.reader.say(nothing)
             return
         # an action on an earlier version of the file brings its annotations back there
-        lost = self._follow()
-        self.refresh()
+        before = len(self.notebook.orphans)
+        self._follow()
+        lost = self._lost() if len(self.notebook.orphans) > before else ""
         self._screen.reader.say(f"{done}: {step.title}. {lost}".rstrip())
 
     def describe(self) -> str:
