@@ -128,6 +128,17 @@ def test_page_of_one_huge_line():
     assert sum(len(p.text) for p in document.paragraphs) >= len(text) - 1
 
 
+def test_a_row_of_very_many_cells_is_read_without_looking_for_an_article(monkeypatch):
+    def never(text):
+        raise AssertionError("the time of this grows with the square of the cells")
+
+    monkeypatch.setattr("reader.documents.formats.html._article", never)
+    page = "<html><body><p>خبر</p><table><tr>" + "<td>خلية</td>" * 20_000 + "</tr></table></html>"
+    document = load("a.html", data=page.encode())
+    assert document.paragraphs[0].text == "خبر"
+    assert sum(p.text.count("خلية") for p in document.paragraphs) == 20_000
+
+
 def test_libraries_print_nothing(capfd):
     for name in ("saved_page.html", "feed.atom", "libreoffice.docx"):
         load(DATA / name)

@@ -21,6 +21,8 @@ from reader.errors import DocumentError
 _MENUS = frozenset({"nav", "header", "footer", "aside", "form", "head"})
 _PARAGRAPH = 80
 """Characters of a paragraph that is not found by chance in a form."""
+_MOST_CELLS = 10_000
+"""In a row of a table; trafilatura's time grows with their square, and no article has so many."""
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|p|div)\b", re.IGNORECASE)
 
 
@@ -37,7 +39,7 @@ def read_page(text: str, name: str) -> Draft:
     tree = parse_html(text)
     if tree is None:
         raise DocumentError(f"{name} has no text in it: choose another file.")
-    found = _article(text)
+    found = None if any(len(row) > _MOST_CELLS for row in tree.iter("tr")) else _article(text)
     metadata = _metadata(tree, found)
     article = html_blocks(found.body) if found is not None else []
     _open_forms(tree, article)
