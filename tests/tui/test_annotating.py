@@ -4,44 +4,13 @@ import pytest
 
 from reader.settings.model import Annotation as AnnotationSettings
 from reader.settings.model import Settings
-from reader.store.annotations import AnnotationStore
-from reader.store.database import Database
 from reader.tui.page.block import Side
 from reader.tui.screens.annotations import AnnotationScreen
 from reader.tui.screens.menu import Menu
 from reader.tui.screens.prompt import Prompt
+from tests.tui.annotating import MINE, settle, stored, to_word, write
 from tests.tui.driving import press, reading, until
 from tests.tui.fakes import TEXTS, World, document
-
-MINE = Settings(annotation=AnnotationSettings(annotator="sara"))
-
-
-def stored(world):
-    with Database(world.folder / "reader.db") as database:
-        return AnnotationStore(database).for_document(world.documents["a.txt"].fingerprint)
-
-
-async def settle(pilot):
-    """Let a waiting digit become a label."""
-    await until(pilot, lambda: not pilot.app.screen._dispatcher.waits_for_count)
-
-
-async def write(pilot, text):
-    """Type a text into the box and keep it."""
-    await until(pilot, lambda: isinstance(pilot.app.screen, Prompt))
-    pilot.app.screen.query_one("TextEntry").buffer.insert(text)
-    await pilot.press("enter")
-    await pilot.pause()
-
-
-async def to_word(pilot, screen, word, key="w"):
-    if screen.words.selection is None:
-        await pilot.press("v")
-    for _ in range(60):
-        if screen.words.text() == word:
-            return
-        await pilot.press(key)
-    raise AssertionError(word)
 
 
 async def test_a_label_is_kept_with_its_anchor_and_author(world):
@@ -163,22 +132,6 @@ async def test_apply_to_all_previews_and_annotates_with_particles(tmp_path):
         assert len(stored(world)) == 1
 
 
-async def test_links_between_annotations(world):
-    async with reading(world.app(settings=MINE)) as (pilot, screen):
-        await to_word(pilot, screen, "الرئيس")
-        await press(pilot, "1")
-        await settle(pilot)
-        await press(pilot, "L")
-        await to_word(pilot, screen, "المهمة")
-        await press(pilot, "6")
-        await settle(pilot)
-        await press(pilot, "L")
-        await press(pilot, "enter")
-        [relation] = screen.desk.notebook.relations
-        assert relation.type == screen.desk.labels.relations[0]
-        assert relation.type in screen.desk.describe()
-
-
 @pytest.mark.parametrize("digit", ["3", "٣"])
 async def test_a_digit_chooses_in_a_menu(world, digit):
     async with reading(world.app(settings=MINE)) as (pilot, screen):
@@ -192,28 +145,6 @@ async def test_a_digit_chooses_in_a_menu(world, digit):
         assert screen.app.screen is screen
         [found] = stored(world)
         assert found.colour == wanted.value
-
-
-async def test_the_same_link_again_offers_to_take_it_away(world):
-    async with reading(world.app(settings=MINE)) as (pilot, screen):
-        for word, label in (("الرئيس", "1"), ("المهمة", "6")):
-            await to_word(pilot, screen, word)
-            await press(pilot, label)
-            await settle(pilot)
-            await press(pilot, "L")
-        await press(pilot, "enter")
-        [relation] = screen.desk.notebook.relations
-        await press(pilot, "L")
-        await to_word(pilot, screen, "الرئيس", "b")
-        await press(pilot, "L")
-        menu = screen.app.screen
-        assert isinstance(menu, Menu)
-        assert menu.all_rows[0].text == f"take away: {relation.type.replace('_', ' ')}"
-        await press(pilot, "enter")
-        assert screen.desk.notebook.relations == []
-        assert len(stored(world)) == 2
-        await press(pilot, "u")
-        assert screen.desk.notebook.relations == [relation]
 
 
 async def test_the_english_side_can_be_annotated(world):
@@ -386,22 +317,3 @@ async def test_a_suggestion_whose_label_is_taken_away_again_is_undecided(world):
         await settle(pilot)
         assert stored(world) == []
         assert screen.desk.suggestion() is not None
-
-
-@pytest.mark.parametrize("key", ["e", "N"])
-async def test_the_box_does_not_cover_the_arabic_in_question(tmp_path, key):
-    text = " ".join(f"قال الرئيس إن المهمة رقم {n} في العراق انتهت." for n in range(12))
-    world = World(tmp_path, {"a.txt": document(*[text] * 3)})
-    async with reading(world.app(settings=MINE), size=(80, 24)) as (pilot, screen):
-        await press(pilot, "j j n n n n n n n")
-        _, end = screen.article.sentences(2)[7]
-        if key == "N":
-            await press(pilot, "v")
-            _, end = screen.words.selection.span
-        await press(pilot, key)
-        assert isinstance(screen.app.screen, Prompt)
-        box = screen.app.screen.query_one("Vertical").region
-        window = screen.view.window
-        last = window.place_of(2, Side.ARABIC, end - 1)
-        row = window.page.distance(window.viewport.top, last, 100)
-        assert 0 <= screen.view.region.y + row < box.y

@@ -5,10 +5,14 @@ from rich.cells import cell_len
 from textual.widgets import Static
 
 from reader.lookup.model import DictionaryEntry, WordEntry
+from reader.tui.page.block import Side
 from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.menu import Item, Menu
+from reader.tui.screens.prompt import Prompt
 from reader.tui.screens.word import entry_lines, rows
+from tests.tui.annotating import MINE
 from tests.tui.driving import press, reading, screen_text
+from tests.tui.fakes import World, document
 
 SMALL = (80, 24)
 
@@ -69,3 +73,22 @@ def test_an_entry_is_broken_into_rows_and_none_of_it_is_lost():
     broken = rows(line, 40)
     assert all(cell_len(row) <= 40 and row.startswith("    ") for row, _ in broken)
     assert " ".join(row.strip() for row, _ in broken).split() == text.split()
+
+
+@pytest.mark.parametrize("key", ["e", "N"])
+async def test_the_box_does_not_cover_the_arabic_in_question(tmp_path, key):
+    text = " ".join(f"قال الرئيس إن المهمة رقم {n} في العراق انتهت." for n in range(12))
+    world = World(tmp_path, {"a.txt": document(*[text] * 3)})
+    async with reading(world.app(settings=MINE), size=(80, 24)) as (pilot, screen):
+        await press(pilot, "j j n n n n n n n")
+        _, end = screen.article.sentences(2)[7]
+        if key == "N":
+            await press(pilot, "v")
+            _, end = screen.words.selection.span
+        await press(pilot, key)
+        assert isinstance(screen.app.screen, Prompt)
+        box = screen.app.screen.query_one("Vertical").region
+        window = screen.view.window
+        last = window.place_of(2, Side.ARABIC, end - 1)
+        row = window.page.distance(window.viewport.top, last, 100)
+        assert 0 <= screen.view.region.y + row < box.y
