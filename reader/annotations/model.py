@@ -100,6 +100,18 @@ def new_relation(document: str, from_id: str, to_id: str, kind: str) -> Relation
     return Relation(str(uuid.uuid4()), document, from_id, to_id, kind)
 
 
+def content(one: Annotation) -> Annotation:
+    """Return what two annotations have in common when they say the same of the same words."""
+    return replace(
+        one,
+        id="",
+        document="",
+        placement="orphan" if one.placement == "orphan" else "placed",
+        created="",
+        modified="",
+    )
+
+
 def copy_id(document: str, original: str) -> str:
     """Return the id that a copy of an annotation or relation has on a document (fingerprint).
 

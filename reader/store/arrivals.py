@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from reader.annotations.anchors import Result, reanchor
-from reader.annotations.model import Annotation, Relation, copy_id
+from reader.annotations.model import Annotation, Relation, content, copy_id
 from reader.documents.model import Document
 from reader.store.annotations import AnnotationStore
 from reader.store.database import Database
@@ -51,7 +51,7 @@ class _Planner:
         self._file = file_of(document.path)
         self._found = Arrivals()
         own = self._store.for_document(self._text)
-        self._there = {_content(a): a.id for a in own}
+        self._there = {content(a): a.id for a in own}
         self._links = {_ends(r) for r in self._store.relations(self._text)}
 
     def plan(self) -> Arrivals:
@@ -139,7 +139,7 @@ class _Planner:
         arrived: dict[Annotation, str] = {}
         for name in ("placed", "moved", "orphans"):
             for new in getattr(places, name):
-                same = self._there.get(_content(new))
+                same = self._there.get(content(new))
                 if same is not None:
                     here[new.id] = same
                     if new.id not in copies:
@@ -147,7 +147,7 @@ class _Planner:
                     continue
                 one = replace(new, id=copies.get(new.id, new.id))
                 here[new.id] = one.id
-                arrived[_content(one)] = one.id
+                arrived[content(one)] = one.id
                 getattr(self._found.result, name).append(one)
                 (self._found.copied if new.id in copies else self._found.moved).append(one)
         self._there |= arrived
@@ -171,18 +171,6 @@ class _Planner:
             if moves or state(self._connection, new.id)[0] == "unknown":
                 self._links.add(_ends(new))
                 self._found.relations.append(new)
-
-
-def _content(one: Annotation) -> Annotation:
-    """Return what two annotations have in common when they say the same of the same words."""
-    return replace(
-        one,
-        id="",
-        document="",
-        placement="orphan" if one.placement == "orphan" else "placed",
-        created="",
-        modified="",
-    )
 
 
 def _ends(relation: Relation) -> tuple[str, str, str, str]:

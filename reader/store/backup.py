@@ -1,5 +1,6 @@
 """Copies of the database that are sound, and putting one back without losing the present one."""
 
+import secrets
 import sqlite3
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -21,10 +22,9 @@ def backup(database: Path, destination: Path) -> Path:
     if destination.is_dir():
         destination = destination / f"reader-{_stamp()}.db"
     _refuse_database(destination, database)
-    fresh = _beside(destination, "part")
+    fresh = _new(destination)
     try:
         destination.parent.mkdir(parents=True, exist_ok=True)
-        _remove(fresh)  # of a backup that was killed
         try:
             _copy(database, fresh, single=True)
             verify(fresh)
@@ -47,10 +47,9 @@ def restore(source: Path, database: Path) -> Path | None:
     if not source.is_file():
         raise StoreError(f"There is no backup {source}: check the path.")
     verify(source)
-    fresh = _beside(database, "restore")
+    fresh = _new(database)
     try:
         database.parent.mkdir(parents=True, exist_ok=True)
-        _remove(fresh)  # of a restore that was killed
         _copy(source, fresh)
         Database(fresh).close()
         kept = _unused(_beside(database, f"before-restore-{_stamp()}"))
@@ -192,6 +191,11 @@ def _companions(path: Path) -> tuple[Path, Path]:
 
 def _beside(path: Path, mark: str) -> Path:
     return path.with_name(f"{path.name}.{mark}")
+
+
+def _new(path: Path) -> Path:
+    """Return a name beside the path that no file of the user's has."""
+    return path.with_name(f".{path.name}.{secrets.token_hex(8)}.part")
 
 
 def _unused(path: Path) -> Path:

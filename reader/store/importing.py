@@ -87,9 +87,10 @@ class Importer:
                     "INSERT OR REPLACE INTO imported VALUES (?, ?, ?, ?)",
                     (name, content_hash, *(stamp or (len(data), 0))),
                 )
-        if row is not None:  # its annotations are to be found where they stand now
-            for document in documents:
-                follow(self._database, document)
+        if row is not None and len(documents) == 1:
+            # its annotations are to be found where they stand now; of a file of many articles each
+            # is followed when it opens, since which one came after which takes reading them all
+            follow(self._database, documents[0])
         result.added += added
         result.unchanged += not added
 

@@ -17,8 +17,10 @@ from reader.store.database import Database
 from reader.store.memory import MemoryStore
 from reader.store.search_query import Highlighter, Term, highlighter, match_expression, parse
 from reader.store.search_sources import (
+    KINDS_PER_DOCUMENT,
     annotation_lines,
-    corrected_sentences,
+    corrected_keys,
+    documents_with,
     note_corrections,
     translation_lines,
 )
@@ -27,7 +29,7 @@ from reader.translation.finishing import Finishing
 
 Kind = Literal["text", "translation", "note", "entity", "title"]
 KINDS: tuple[Kind, ...] = ("text", "translation", "note", "entity", "title")
-_KINDS_PER_DOCUMENT = 8  # room for kinds to come; part of every rowid
+_MOST_LOOKED_FOR = 100  # corrected sentences; of more, all documents are taken to have some
 _BATCH = 50  # documents indexed in one transaction: each one that ends writes a part of the index
 _MOST_FORMS = 200  # words that one query word may stand for in a hit's colours
 
@@ -73,9 +75,9 @@ class SearchIndex:
         rows = self._database.connection.execute(
             # an older text of a file that holds another one now is kept, but not shown
             f"SELECT rowid, words, bm25(search, 2.0, 1.0) AS score FROM search"
-            f" WHERE search MATCH ? AND rowid % {_KINDS_PER_DOCUMENT} IN"
+            f" WHERE search MATCH ? AND rowid % {KINDS_PER_DOCUMENT} IN"
             f" ({','.join('?' * len(numbers))})"
-            f" AND rowid / {_KINDS_PER_DOCUMENT} NOT IN (SELECT d.id FROM document d"
+            f" AND rowid / {KINDS_PER_DOCUMENT} NOT IN (SELECT d.id FROM document d"
             " WHERE d.path NOT IN ('', '-') AND d.id NOT IN (SELECT document_id FROM file))"
             " ORDER BY score LIMIT ?",
             (expression, *numbers, limit),
@@ -97,9 +99,8 @@ class SearchIndex:
 
         `on_progress(done, all)` counts them. Stopped or killed, it goes on the next time.
         """
-        if corrected_sentences(self._database.connection):
-            with self._writing() as connection:
-                note_corrections(connection, corrected_sentences(connection))
+        if not self._take_corrections(should_stop):
+            return 0
         stale = self._database.connection.execute(_STALE).fetchall()
         for done in range(0, len(stale), _BATCH):
             if should_stop and should_stop():
@@ -111,6 +112,21 @@ class SearchIndex:
             if on_progress:
                 on_progress(done + len(part), len(stale))
         return len(stale)
+
+    def _take_corrections(self, should_stop: ShouldStop | None) -> bool:
+        """Mark the documents whose corrections have changed; tell whether it was not stopped."""
+        keys = corrected_keys(self._database.connection)
+        found: set[int] | None = None
+        if len(keys) <= _MOST_LOOKED_FOR:
+            found = set()
+            for key in keys:
+                if should_stop and should_stop():
+                    return False
+                found |= documents_with(self._database.connection, key)
+        if keys:
+            with self._writing() as connection:
+                note_corrections(connection, keys, found)
+        return True
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
@@ -155,7 +171,7 @@ class SearchIndex:
     def _index(
         self, connection: Connection, document_id: int, kind: Kind, texts: Sequence[str]
     ) -> None:
-        rowid = document_id * _KINDS_PER_DOCUMENT + KINDS.index(kind)
+        rowid = document_id * KINDS_PER_DOCUMENT + KINDS.index(kind)
         connection.execute("DELETE FROM search WHERE rowid = ?", (rowid,))
         connection.execute("DELETE FROM search_source WHERE id = ?", (rowid,))
         one_line = [" ".join(text.splitlines()) for text in texts]
@@ -220,7 +236,7 @@ class SearchIndex:
         return found
 
     def _hit(self, rowid: int, words: str, score: float, marker: Highlighter) -> Hit:
-        document_id, number = divmod(rowid, _KINDS_PER_DOCUMENT)
+        document_id, number = divmod(rowid, KINDS_PER_DOCUMENT)
         kind = KINDS[number]
         place = marker.first_line(words)
         connection = self._database.connection

@@ -1,15 +1,19 @@
 """What is searched besides a document's own text, one line for each of its paragraphs."""
 
+from collections.abc import Iterable, Sequence
 from sqlite3 import Connection
 
 from reader.annotations.model import Annotation
 from reader.store.annotation_log import stored
+from reader.store.stems import indexed_words
 from reader.store.translations import decode, source_hash
 from reader.translation.pipeline import Finish
 
 SEPARATOR = " · "
 """Between the notes, or the names, of one paragraph."""
-_MOST_LOOKED_FOR = 100  # sentences; of more, all documents are taken to have some
+_MOST_WORDS = 20  # of a sentence, by which it is looked for
+KINDS_PER_DOCUMENT = 8
+"""Room for the kinds of texts of a document, and more to come; part of every rowid."""
 
 
 def translation_lines(connection: Connection, document_id: int, finish: Finish) -> list[str]:
@@ -25,22 +29,37 @@ def translation_lines(connection: Connection, document_id: int, finish: Finish) 
     return lines
 
 
-def corrected_sentences(connection: Connection) -> list[str]:
-    """Return the sentences whose corrections have changed since `note_corrections`."""
-    return [row[0] for row in connection.execute("SELECT DISTINCT source FROM search_correction")]
+def corrected_keys(connection: Connection) -> list[str]:
+    """Return the sentences, by memory key, whose corrections are not in the index yet."""
+    rows = connection.execute("SELECT DISTINCT source_key FROM search_correction")
+    return [row[0] for row in rows]
 
 
-def note_corrections(connection: Connection, sources: list[str]) -> None:
-    """Mark the translated documents that have one of the sentences as changed."""
-    if len(sources) > _MOST_LOOKED_FOR:
-        connection.execute("UPDATE library_entry SET changes = changes + 1 WHERE translated > 0")
+def documents_with(connection: Connection, key: str) -> set[int]:
+    """Return the indexed documents that seem to have a sentence, in any spelling of its key."""
+    words = [word.form for word in indexed_words(key)][:_MOST_WORDS]
+    if not words:
+        return set()
+    phrase = " ".join(words).replace('"', "")
+    rows = connection.execute(
+        "SELECT rowid FROM search WHERE search MATCH ?", (f'words:"{phrase}"',)
+    )
+    return {row[0] // KINDS_PER_DOCUMENT for row in rows}
+
+
+def note_corrections(
+    connection: Connection, keys: Sequence[str], documents: Iterable[int] | None
+) -> None:
+    """Let the English of documents (None: of all) be indexed anew for these corrections."""
+    changed = "UPDATE library_entry SET changes = changes + 1 WHERE translated > 0"
+    if documents is None:
+        connection.execute(changed)
     else:
-        connection.executemany(
-            "UPDATE library_entry SET changes = changes + 1 WHERE translated > 0 AND document_id IN"
-            " (SELECT document_id FROM paragraph WHERE instr(text, ?))",
-            [(source,) for source in sources],
-        )
-    connection.execute("DELETE FROM search_correction")
+        ids = [(number,) for number in documents]
+        connection.executemany(f"{changed} AND document_id = ?", ids)
+    connection.executemany(
+        "DELETE FROM search_correction WHERE source_key = ?", [(key,) for key in keys]
+    )
 
 
 def annotation_lines(connection: Connection, document_id: int) -> tuple[list[str], list[str]]:

@@ -73,7 +73,11 @@ def former_texts(connection: Connection, path: str, fingerprint: str) -> list[Fo
 
 
 def left_behind(connection: Connection, fingerprint: str) -> set[str]:
-    """Return the texts that the files holding a text have held before it, under the same number."""
+    """Return the texts that the files holding a text have held before it, under the same number.
+
+    Of a file of many articles only those that nothing is left to bring on from: another one may
+    be that of an article which has another number now.
+    """
     paths = connection.execute(
         "SELECT f.path FROM file f JOIN document d ON d.id = f.document_id WHERE d.fingerprint = ?",
         (fingerprint,),
@@ -82,7 +86,7 @@ def left_behind(connection: Connection, fingerprint: str) -> set[str]:
     for (path,) in paths:
         rows = connection.execute(
             "SELECT d.fingerprint FROM file_text t JOIN document d ON d.id = t.document_id"
-            " WHERE t.file = ? AND t.number IS ?",
+            " WHERE t.file = ? AND t.number IS ? AND (t.number IS NULL OR t.followed)",
             split_part(path),
         )
         found.update(row[0] for row in rows)

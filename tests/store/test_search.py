@@ -165,6 +165,18 @@ def test_the_english_is_found_as_it_was_corrected(database, index, others):
     assert index.search("gained")
 
 
+def test_a_correction_is_indexed_wherever_its_sentence_is_spelt_otherwise(database, index):
+    texts = {"/one.txt": "ذهب الولد إلى المدرسة.", "/two.txt": "ذَهَبَ الولدُ الى المدرسة."}
+    for path, text in texts.items():
+        DocumentStore(database).save(load(path, data=text.encode()))
+        TranslationStore(database).put(text, "p 1", [SentencePair(0, len(text), "A boy walked.")])
+    index.update()
+    MemoryStore(database).put(texts["/one.txt"], "The lad strolled.")
+    assert index.update() == 2
+    assert paths(index.search("strolled")) == set(texts)
+    assert index.search("walked") == []
+
+
 def test_the_note_of_an_annotation_without_a_place_is_found(database, index):
     document = DocumentStore(database).by_path("/sport.txt")
     anchor = replace(make_anchor(document, 1, 0, 3), paragraph_id="p9-gone")

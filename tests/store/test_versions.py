@@ -288,6 +288,15 @@ def test_undo_leaves_alone_what_stands_in_another_file(shelf):
     assert set(shelf.open("a.txt")) == {"x"}
 
 
+def test_undo_leaves_an_article_alone_that_has_another_number_now(shelf):
+    shelf.feed("n.jsonl", NEWS[0])
+    shelf.annotate("n.jsonl#1", "البصرة", "x")
+    shelf.feed("n.jsonl", NEWS[1], NEWS[0])
+    assert shelf.open("n.jsonl#1") == {}
+    assert reverse(shelf, "n.jsonl#1", shelf.store.undo) == (None, set())
+    assert shelf.open("n.jsonl#2") == {"x": "placed"}
+
+
 def test_undo_in_one_article_leaves_the_others_alone(shelf):
     shelf.feed("n.jsonl", *NEWS)
     shelf.store.delete(shelf.annotate("n.jsonl#1", "البصرة", "x").id)

@@ -32,11 +32,11 @@ def command(
 ) -> None:
     """Export documents, folders, or articles of a file of many ("news.jsonl#3").
 
-    Without -o the export goes to standard output; with it, no file that is exported is ever
-    overwritten. When a file has changed since it was annotated, its annotations are found again
-    first; those without a place are counted. Every export says where it came from: path or
-    address, hash of the content, time, package, version. Without DOC, anki and apkg export all
-    saved words.
+    Without -o the export goes to standard output. With it the file that it names is replaced, but
+    never an article that is being exported. When a file has changed since it was annotated, its
+    annotations are found again first; those without a place are counted. Every export says where
+    it came from: path or address, hash of the content, time, package, version. Without DOC, anki
+    and apkg export all saved words.
     """
     from reader.annotations.labels import load_labels
     from reader.errors import DocumentError, ExchangeError

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from reader.annotations.anchors import Finder
-from reader.annotations.model import Annotation, Relation, copy_id
+from reader.annotations.model import Annotation, Relation, content, copy_id
 from reader.documents.model import Document
 from reader.export.imports.parcel import Item, Parcel
 from reader.store.annotation_log import current, lineage
@@ -82,7 +82,7 @@ def add(
     store = AnnotationStore(database, annotator=annotator)
     documents.save(document)
     follow(database, document, annotator=annotator)  # what an earlier version has is there too
-    names = _Names(database, document)
+    names = _Names(database, document, annotator)
     moved = orphans = added = known = skipped = 0
     with store.group("Import"):
         for parcel in parcels:
@@ -103,18 +103,25 @@ def add(
 class _Names:
     """The ids that what is imported has on one document."""
 
-    def __init__(self, database: Database, document: Document) -> None:
+    def __init__(self, database: Database, document: Document, annotator: str) -> None:
+        self._annotator = annotator
         self._connection = database.connection
         self._document = document.fingerprint
         self._versions = lineage(database.connection, document.fingerprint)
         store = AnnotationStore(database)
-        self._there = {a.id for a in store.for_document(self._document)}
+        present = store.for_document(self._document)
+        self._same = {content(a): a.id for a in present}
+        self._there = {a.id for a in present}
         self._there |= {r.id for r in store.relations(self._document)}
 
     def known(self, original: str) -> str | None:
         """Return the id under which the document has it; a copy keeps that of an older version."""
         copies = (copy_id(version, original) for version in self._versions)
         return next((name for name in (original, *copies) if name in self._there), None)
+
+    def same(self, one: Annotation) -> str | None:
+        """Return the id of what the document has and says the same, of whichever origin."""
+        return self._same.get(content(replace(one, annotator=one.annotator or self._annotator)))
 
     def give(self, original: str) -> str:
         """Return the id to add it under: its own, or that of a copy where another document has it.
@@ -134,7 +141,7 @@ def _named(placed: Placed, names: _Names) -> tuple[list[Annotation], list[Relati
     here: dict[str, str] = {}
     new = []
     for one in placed.annotations:
-        known = names.known(one.id)
+        known = names.known(one.id) or names.same(one)
         here[one.id] = known or names.give(one.id)
         if known is None:
             new.append(replace(one, id=here[one.id]))

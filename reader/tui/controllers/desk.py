@@ -252,6 +252,10 @@ class Desk:
             return
         new = self.notebook.new(stretch)
         orphan, self.relinking = self.relinking, ""
+        found = self.store.get(orphan)
+        if found is None or found.document != new.document:  # another program has followed the file
+            self._screen.reader.say("The file has changed: open the article again.")
+            return
         self.store.change(orphan, anchor=new.anchor, target=new.target, placement="placed")
         self.refresh()
 
