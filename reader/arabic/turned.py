@@ -11,12 +11,15 @@ the other.
 import re
 
 _TURNED = re.compile(
-    r"(?<!\d)(?<!\d[.,٫٬/:ر])(?<!\d[.,٫٬/:][\u200f\u061c])"  # dates, versions: 12.5.2021
+    # no part of dates and versions (12.5.2021), with marks on either side of a sign
+    r"(?<!\d)(?<!\d[.,٫٬/:ر])(?<!\d[.,٫٬/:][\u200f\u061c])(?<!\d[\u200f\u061c][.,٫٬/:])"
+    r"(?<!\d[\u200f\u061c][.,٫٬/:][\u200f\u061c])"
     r"(?P<first>\d+)"
     r"(?:(?P<letter>ر)|(?P<before>[\u200f\u061c]?)(?P<mark>[.,٫])(?P<after>[\u200f\u061c]?))"
     r"(?P<second>\d{1,3}(?:[,٬]\d{3})+|\d+)"
     r"(?!\d)(?![\u200f\u061c]?[.,٫٬/:ر][\u200f\u061c]?\d)"
 )
+_YEAR = 4  # digits
 _LEFT_TO_RIGHT = "\u200e"
 
 
@@ -35,5 +38,7 @@ def _turned(found: re.Match[str]) -> str:
     if found["letter"]:
         # ٫ where a point and three digits would pass for thousands
         return second + ("٫" if len(first) == 3 else ".") + first
+    if found["mark"] == "," and len(first) == len(second) == _YEAR:
+        return found[0]  # «2018,2019» with a mark between are two years
     marks = len(found["before"]) + len(found["after"])
     return second + found["mark"] + _LEFT_TO_RIGHT * marks + first if marks else found[0]

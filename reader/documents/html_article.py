@@ -108,6 +108,7 @@ def _places(article: Sequence[Block], page: _Page) -> Iterator[_Found]:
     keys = [key(block.text) for block in article]
     words = [_WORD.findall(block.text) for block in article]
     ends = _next_exact(keys, page)
+    failed: dict[int, int] = {}  # places that were tried, and the piece up to which in vain
     last = -1
     at = 0
     while at < len(article):
@@ -119,7 +120,9 @@ def _places(article: Sequence[Block], page: _Page) -> Iterator[_Found]:
             shares = [
                 (_cover(keys, words, page, at, place), place)
                 for place in page.holding(words[at], after, before)
+                if at >= failed.get(place, 0)
             ]
+            failed |= {place: end for (share, end), place in shares if share < _LEAST_COVERED}
             (share, end), place = max(shares, key=lambda s: s[0][0], default=((0.0, 0), -1))
             if share >= _LEAST_COVERED:
                 found = _Found(at, end, place)

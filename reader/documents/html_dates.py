@@ -49,16 +49,25 @@ def publication_date(tree: Any, day: str) -> str:
 
 
 def _written(year: int, month: int, day: int) -> re.Pattern[str]:
-    """Return what matches the ways to write a day, with European digits."""
-    y, m, d, gap = str(year), f"0?{month}", f"0?{day}", r"\s*[-/.\u2013]\s*"
-    name = rf"(?:[^\W\d]+\s*/\s*)?(?:{_MONTHS[month - 1]})[^\W\d]*\.?(?:\s*/\s*[^\W\d]+)*"
+    """Return what matches the ways to write a day, with European digits.
+
+    Nothing repeats without a bound, and a name begins where a word does: a page may have a million
+    letters or spaces on end.
+    """
+    y, m, d, space = str(year), f"0?{month}", f"0?{day}", r"\s{0,3}"
+    gap = rf"{space}[-/.\u2013]{space}"
+    word = r"[^\W\d]{1,20}"
+    name = (
+        rf"(?<![^\W\d])(?:{word}{space}/{space})?(?:{_MONTHS[month - 1]})[^\W\d]{{0,20}}\.?"
+        rf"(?:{space}/{space}{word}){{0,2}}"
+    )
     ways = (
         f"{y}{month:02}{day:02}",
         f"{y}{gap}{m}{gap}{d}",
         f"{d}{gap}{m}{gap}{y}",
         f"{m}{gap}{d}{gap}{y}",
-        rf"{d}(?:st|nd|rd|th)?\s*-?\s*(?:of\s+)?{name}[\s,،-]+{y}",
-        rf"{name}\s+{d}(?:st|nd|rd|th)?[\s,،]+{y}",
+        rf"{d}(?:st|nd|rd|th)?{space}-?{space}(?:of\s{{1,3}})?{name}[\s,،-]{{1,5}}{y}",
+        rf"{name}\s{{1,3}}{d}(?:st|nd|rd|th)?[\s,،]{{1,5}}{y}",
     )
     return re.compile(rf"(?<!\d)(?:{'|'.join(ways)})(?!\d)", re.IGNORECASE)
 

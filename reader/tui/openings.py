@@ -28,18 +28,24 @@ class Openings:
     def __init__(self, app: "ReaderApp") -> None:
         self._app = app
         self._path: Path | None = None  # what was asked for last and has not come yet
+        self._place: int | None = None  # the paragraph to show; None: where it was left
         self._asker: Screen[Any] | None = None
 
     def open(self, path: Path, place: int | None = None) -> None:
-        """Read a file, unless it is being read already; another one takes its place."""
+        """Read a file, unless it is being read already; another one takes its place.
+
+        It is shown where the last request wants it.
+        """
         if path == self._path:
+            self._place = self._place if place is None else place
             return
-        self._path, self._asker = path, self._app.screen
+        self._path, self._place, self._asker = path, place, self._app.screen
         self._tell(f"Opening {visual_line(path.name, _NAME_WIDTH, base=0, align='none')} …")
         self._app.crew.loader.replace(LoadJob(path, place))
 
     def loaded(self, event: DocumentLoaded) -> None:
         """Show a document that was read, if the screen that asked for it is still on top."""
+        wanted = self._place
         asker = self._end(event.path)
         if asker is None:
             return
@@ -51,8 +57,8 @@ class Openings:
         article = Article(event.document)
         position = event.position
         place, offset = (position.place, position.offset) if position else (0, 0)
-        if event.place is not None:
-            place, offset = event.place, 0
+        if wanted is not None:
+            place, offset = wanted, 0
         last = max(0, len(event.document.paragraphs) - 1)
         start = (min(place, last), offset)
         app.push_screen(ReadingScreen(article, page_options(app.settings), start))

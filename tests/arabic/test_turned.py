@@ -32,6 +32,8 @@ def test_the_second_run_is_the_whole_part(text, read):
         pytest.param("12.\u200e85", id="left-to-right mark"),
         pytest.param("12\u200f/5\u200f/2021", id="date"),
         pytest.param("12.\u200f5.\u200f2021", id="date with points"),
+        pytest.param("12\u200f.5\u200f.2021", id="date with marks before its points"),
+        pytest.param("عامي 2018,\u200f2019", id="years"),
         pytest.param("5رجال و5 ر 2", id="words"),
         pytest.param("5ر4ر3", id="no number"),
     ],

@@ -7,7 +7,9 @@ import pytest
 
 from reader.documents import load
 from reader.documents.archive import MAX_MEMBERS
+from reader.documents.html_dates import publication_date
 from reader.documents.quiet import quiet
+from reader.documents.xml import parse_html
 from reader.errors import DocumentError
 from tests.documents.samples import DATA
 
@@ -137,6 +139,14 @@ def test_a_row_of_very_many_cells_is_read_without_looking_for_an_article(monkeyp
     document = load("a.html", data=page.encode())
     assert document.paragraphs[0].text == "خبر"
     assert sum(p.text.count("خلية") for p in document.paragraphs) == 20_000
+
+
+@pytest.mark.parametrize(
+    "text", ["x=12" + " " * 300_000, "may" * 200_000, "a" * 500_000, "12 - of " * 50_000]
+)
+def test_looking_for_a_day_takes_time_in_proportion(text):
+    page = f"<html><body><p>12 May 2021</p><script>{text}</script></body></html>"
+    assert publication_date(parse_html(page), "2021-05-12") == "2021-05-12"
 
 
 def test_libraries_print_nothing(capfd):

@@ -77,6 +77,29 @@ def test_form(sentence: str, expected: tuple[str, str, str]) -> None:
     assert found(sentence) == [expected]
 
 
+@pytest.mark.parametrize(
+    "rest",
+    ["داخل البلاد", "نصفهم نساء", "سيعودون قريبا", "ليصل إلى هدفه", "بانخفاض طفيف", "يتقدمهم ضابط"],
+)
+def test_a_magnitude_before_what_it_does_not_count_is_one(rest: str) -> None:
+    assert found(f"بلغ العدد مليونا {rest}")[0] == ("مليونا", "CARDINAL", "1000000")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "decades"),
+    [
+        ("أمضت عقدين مع الفريق", True),
+        ("عمل ثلاثة عقود مع الصحيفة", True),
+        ("وقعت المدينة تحت الحصار ثلاثة عقود", True),
+        ("دام تنفيذ المشروع ثلاثة عقود", True),
+        ("وقعت الهيئة ثلاثة عقود مع موردين", False),
+        ("بعد تأخر تنفيذ ثلاثة عقود", True),
+    ],
+)
+def test_decades_and_contracts(sentence: str, decades: bool) -> None:
+    assert found(sentence)[-1][2].endswith("0Y") is decades
+
+
 @pytest.mark.parametrize("date", ["31/2/2020", "5/3/2020/7", "2019/13/45"])
 def test_what_is_no_day_is_no_date(date: str) -> None:
     assert "DATE" not in {label for _, label, _ in found(f"سجلت برقم {date} أمس")[:-1]}

@@ -175,6 +175,16 @@ async def test_of_two_articles_asked_for_the_later_one_opens(library):
         assert articles(app) == ["b.txt"]
 
 
+async def test_an_article_asked_for_twice_is_shown_where_it_was_wanted_last(library):
+    app, let = held(library)
+    async with app.run_test(size=(120, 30)) as pilot:
+        app.open_document(Path("a.txt"))
+        app.open_document(Path("a.txt"), 2)
+        let.set()
+        await until(pilot, lambda: isinstance(app.screen, ReadingScreen))
+        await until(pilot, lambda: app.screen.cursor.paragraph == 2)
+
+
 async def test_an_article_does_not_open_over_another_screen(library):
     app, let = held(library)
     async with app.run_test(size=(120, 30)) as pilot:

@@ -15,7 +15,8 @@ _NO_NOUN = {
     " مما إذ إذا هذا هذه ذلك هو هي هم كان كانت كانوا لكن بل قد تم أمس غدا عند لدى دون نحو حوالي فقط"
     " ضمن ضد بينهم بينها منهم منها عنها عنه فيها فيه لها له لهم مقابل مقارنة بحلول بنهاية بسبب"
     " بينما بفضل بنسبة بمعدل بزيادة كل كلها معظمهم أكثر أقل غير آخر آخرون آخرين آخران حيث حين"
-    " عندما لكل بحسب حسب وفق وفقا".split()
+    " عندما لكل بحسب حسب وفق وفقا داخل خارج عبر أمام خلف تحت فوق رغم برغم عقب إثر نتيجة جراء إضافة"
+    " نهاية بداية مطلع أواخر أوائل منتصف جنوب شمال شرق غرب وسط سوى غداة مساء صباح ظهر فجر".split()
 }
 _TIMES = {fold(word) for word in "عام سنة شهر يوم".split()}
 # nouns with a و of their own; any other و joins
@@ -24,6 +25,14 @@ _OWN_WAW = {
     for word in "وحدة وظيفة وثيقة وزير وزيرة وفد ولد وجبة ورقة وردة ورشة وسام وسيلة وصفة وفاة"
     " ولادة وسيط وديعة وكيل وكالة وعاء والد والدة وافد واعظ وات واط".split()
 }
+# nouns that begin as a verb does, or as one with a particle before it
+_OWN_BEGINNING = tuple(
+    fold(word)
+    for word in "يورو يوم يمني يهودي ياباني يوناني يتيم ليرة ليبي لبناني لاجئ لاعب لتر ليتر لوح لغم"
+    " بيت برميل بقرة بندقية بطل بطاقة بلاغ بائع باحث باص بناية بحار بريطاني بلجيكي بدلة".split()
+)
+_PARTICLES = ("لي", "لل", "لأ", "لا", "بان", "بال", "بم", "سي", "ست", "ي")
+_SUFFIXES = ("هم", "هما", "هن", "ها")
 _WITH_ARTICLE = ("ال", "بال", "لل", "كال", "فال")
 # names of things called Alpha
 _ALPHA = fold("ألفا")
@@ -45,7 +54,7 @@ def means_two(view: View, at: int) -> bool:
         return False
     if reading.preposition or reading.article or _TANWIN in view.raw(at):
         return False
-    bracketed = view.word(at - 1) == ")" and view.glued(at)  # «(5-60)ألفا»
+    bracketed = view.word(at - 1) == ")" and view.kind(at - 2) == "num"  # «(5-60) ألفا»
     if (bracketed or _numeral(view, at - 1)) and not reading.conjunction:
         return False  # «أحد عشر ألفا»: the accusative after a numeral
     return not is_alpha(view, at) and _counted(view, at + 1)
@@ -75,8 +84,10 @@ def _counted(view: View, at: int) -> bool:
         return False
     if word.startswith("و") and word not in _OWN_WAW:
         return False
-    if word.endswith("ا") or (word.startswith("ي") and word.endswith("ون")):
-        return False  # «كتابا», «يعملون»
+    if word.endswith("ا") or (len(word) > 4 and word.endswith(_SUFFIXES)):
+        return False  # «كتابا», «نصفهم»
+    if word.startswith(_PARTICLES) and not word.startswith(_OWN_BEGINNING):
+        return False  # «يعيش», «سيعودون», «ليصل», «بانخفاض»
     dated = view.kind(at + 1) == "num" or view.word(at + 1).startswith("ال")
     return not (word in _TIMES and dated)
 
