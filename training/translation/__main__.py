@@ -173,7 +173,7 @@ def _parser() -> argparse.ArgumentParser:
     measure.add_argument("--search", help="beam search settings as JSON")
     measure.add_argument("--threads", type=int, default=2)
     goal = argparse.ArgumentParser(add_help=False)
-    goal.add_argument("--version", default="0.4")
+    goal.add_argument("--version", default="0.5")
     goal.add_argument("--out", type=Path, default=Path("assets"))
 
     def command(name: str, act: object, *parents: argparse.ArgumentParser) -> None:
