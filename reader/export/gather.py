@@ -14,6 +14,7 @@ from reader.documents.loading import load, load_all
 from reader.documents.model import Document
 from reader.errors import DocumentError
 from reader.export.bundle import Bundle
+from reader.store.arrivals import arrivals
 from reader.store.database import Database
 from reader.store.documents import DocumentStore
 from reader.store.following import present, present_relations
@@ -69,14 +70,15 @@ def gather(
 
     `suggestions` adds what the recogniser finds. Nothing is written. Raises StoreError.
     """
-    result = present(database, document)
+    coming = arrivals(database, document)
+    result = present(database, document, coming)
     placed = sorted([*result.placed, *result.moved], key=text_order)
     if suggestions:
         placed = sorted([*placed, *_suggested(document, placed)], key=text_order)
     return Bundle(
         document=document,
         annotations=(*placed, *sorted(result.orphans, key=text_order)),
-        relations=tuple(present_relations(database, document)),
+        relations=tuple(present_relations(database, document, coming)),
         translations=stored_english(database, document, package),
         words=tuple(
             word

@@ -8,6 +8,7 @@ from stat import S_ISREG
 from reader.errors import ExchangeError
 from reader.export.bundle import File
 from reader.replacing import replace_file
+from reader.store.paths import PART, split_part
 
 
 def write_files(
@@ -59,9 +60,9 @@ def _file_of(source: str) -> Path:
     """Return the file of a document's path, which may name an article in it or be "-"."""
     if source == "-":
         return Path("/dev/stdin")
-    path, mark, number = source.rpartition("#")
-    article = bool(mark) and number.isdecimal() and _identity(Path(source)) is None
-    return Path(path if article else source)
+    path, number = split_part(source)
+    article = number is not None and _identity(Path(source)) is None
+    return Path(path.removesuffix(PART) if article else source)
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from reader.errors import SettingsError
+from reader.replacing import replace_file
 from reader.settings.model import HELP, Settings
 from reader.settings.paths import config_folder
 
@@ -110,9 +111,7 @@ def write_whole(path: Path, text: str) -> None:
     """Replace the file in one step, so that a fault leaves the old one. Raises SettingsError."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside = path.with_name(path.name + ".new")
-        beside.write_text(text, encoding="utf-8")
-        beside.replace(path)
+        replace_file(path, text.encode())
     except OSError as error:
         raise SettingsError(f"The file {path} cannot be written: {error.strerror}.") from error
 

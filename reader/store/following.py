@@ -4,34 +4,38 @@ from reader.annotations.anchors import Result
 from reader.annotations.model import Relation
 from reader.documents.model import Document
 from reader.store.annotations import AnnotationStore
-from reader.store.arrivals import arrivals
+from reader.store.arrivals import Arrivals, arrivals
 from reader.store.database import Database
 from reader.store.documents import DocumentStore
 from reader.store.paths import UNNAMED
 from reader.store.versions import settle, unsettled
 
 
-def present(database: Database, document: Document) -> Result:
+def present(database: Database, document: Document, coming: Arrivals | None = None) -> Result:
     """Return a document's annotations, with those that come to it from other texts re-anchored.
 
-    Nothing is written. Those already on this version keep their placement.
+    Nothing is written. Those already on this version keep their placement. `coming` is what
+    `arrivals` says, where it is known.
     """
     result = Result()
     for annotation in AnnotationStore(database).for_document(document.fingerprint):
         {"placed": result.placed, "moved": result.moved, "orphan": result.orphans}[
             annotation.placement
         ].append(annotation)
-    found = arrivals(database, document).result
+    found = (arrivals(database, document) if coming is None else coming).result
     result.placed.extend(found.placed)
     result.moved.extend(found.moved)
     result.orphans.extend(found.orphans)
     return result
 
 
-def present_relations(database: Database, document: Document) -> list[Relation]:
+def present_relations(
+    database: Database, document: Document, coming: Arrivals | None = None
+) -> list[Relation]:
     """Return the relations between the annotations that `present` gives, as of this version."""
     found = {r.id: r for r in AnnotationStore(database).relations(document.fingerprint)}
-    found |= {relation.id: relation for relation in arrivals(database, document).relations}
+    arriving = arrivals(database, document) if coming is None else coming
+    found |= {relation.id: relation for relation in arriving.relations}
     return list(found.values())
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple, cast
 
+from reader.replacing import replace_file
 from reader.terminal.model import Mode
 
 FILE_NAME = "terminals.json"
@@ -41,10 +42,8 @@ def remember(folder: Path, env: Mapping[str, str], answer: Calibration | None) -
     if answer is not None:
         known[terminal_name(env)] = answer._asdict()
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / FILE_NAME
-    fresh = path.with_suffix(".new")
-    fresh.write_text(json.dumps(known, indent=2, sort_keys=True) + "\n", encoding="utf-8")
-    fresh.replace(path)
+    text = json.dumps(known, indent=2, sort_keys=True) + "\n"
+    replace_file(folder / FILE_NAME, text.encode())
 
 
 def _read(folder: Path) -> dict[str, object]:

@@ -19,7 +19,6 @@ class DocumentLoaded(Message):
     path: Path
     document: Document
     position: Position | None = None  # where the reader stood last time
-    place: int | None = None  # the paragraph that was asked for
 
 
 @dataclass

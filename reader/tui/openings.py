@@ -41,7 +41,7 @@ class Openings:
             return
         self._path, self._place, self._asker = path, place, self._app.screen
         self._tell(f"Opening {visual_line(path.name, _NAME_WIDTH, base=0, align='none')} …")
-        self._app.crew.loader.replace(LoadJob(path, place))
+        self._app.crew.loader.replace(LoadJob(path))
 
     def loaded(self, event: DocumentLoaded) -> None:
         """Show a document that was read, if the screen that asked for it is still on top."""

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from reader.tui.screens.reading import ReadingScreen
 
 HINT_WIDTH = 90
-BOX_ROWS = 11  # of the box for a text of several lines, with its hints, and the bars
 
 
 class Corrections:
@@ -30,7 +29,7 @@ class Corrections:
             screen.reader.say("This sentence has no English yet.")
             return
         source = screen.article.text(paragraph)[pair.start : pair.end].strip()
-        screen.view.uncover(BOX_ROWS)
+        screen.view.uncover()
         screen.ask(
             "Translation",
             pair.target,

@@ -9,7 +9,6 @@ from reader.annotations.labels import LabelSet, load_labels
 from reader.annotations.model import Annotation
 from reader.entities.model import Entity
 from reader.store.annotations import AnnotationStore
-from reader.tui.controllers.corrections import BOX_ROWS
 from reader.tui.drawing import visual_line
 from reader.tui.reading.notebook import Notebook, Stretch
 
@@ -165,7 +164,7 @@ class Desk:
     def note(self) -> None:
         """Write a note on the selection."""
         there = self.exact()
-        self._screen.view.uncover(BOX_ROWS)
+        self._screen.view.uncover()
         self._screen.ask(
             "Note",
             there.note if there else "",

@@ -25,6 +25,7 @@ from reader.tui.themes.styles import StyleBook
 if TYPE_CHECKING:
     from reader.annotations.labels import LabelSet
 
+BOX_ROWS = 11  # of a box for several lines, with its hints, and the bars below the page
 WHEEL_ROWS = 3
 MIN_WIDTH = 8
 
@@ -188,10 +189,10 @@ class ReadingView(Widget, can_focus=True, inherit_bindings=False):
             self.window.go(paragraph, 0)
             self._scrolled()
 
-    def uncover(self, rows: int) -> None:
-        """Show the Arabic in question above the last `rows` rows, which a box is to cover."""
+    def uncover(self) -> None:
+        """Show the Arabic in question above the rows that a box for a text is to cover."""
         if self.window is not None and self.window.page.passages:
-            self.window.uncover(self.pointing, rows)
+            self.window.uncover(self.pointing, BOX_ROWS)
             self._scrolled()
 
     def _scrolled(self) -> None:

@@ -10,15 +10,13 @@ from reader.store.database import Database
 from reader.store.documents import DocumentStore
 from reader.store.entities import EntityStore
 from reader.store.library import Entry, Library
-from reader.store.paths import stored_path
+from reader.store.paths import PART, stored_path
 from reader.store.search import SearchIndex
 from reader.tui.messages import DocumentFacts, Listed, WorkFailed
 from reader.tui.services import Services
 from reader.tui.workers.worker import Post, Worker
 
 GROUP = 100  # files between two reports
-# An article part of a file of many is named "file#3".
-PART = "#"
 
 
 class Lister(Worker[list[Path]]):

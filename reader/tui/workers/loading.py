@@ -19,10 +19,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class LoadJob:
-    """A file to read, and the paragraph to show (None: where it was left)."""
+    """A file to read."""
 
     path: Path
-    place: int | None = None
 
 
 class Loader(Worker[LoadJob]):
@@ -44,7 +43,7 @@ class Loader(Worker[LoadJob]):
                 position = store.position(known) if known is not None else None
         except StoreError as error:
             self.post(WorkFailed(str(error)))
-        self.post(DocumentLoaded(job.path, document, position, job.place))
+        self.post(DocumentLoaded(job.path, document, position))
         try:
             if store is not None:
                 store.mark_opened(store.save(document))
