@@ -6,6 +6,8 @@ import argparse
 import json
 from pathlib import Path
 
+import numpy as np
+
 from training.translation import (
     carry,
     corpora,
@@ -22,7 +24,6 @@ from training.translation import (
 from training.translation import pack as package_file
 
 SEARCH = '{"beam_size": 10, "repetition_penalty": 1.1}'  # best on the dev set
-ALIGNED = 1.5  # corpora of at least this weight get word links
 README = Path(__file__).with_name("package_readme.md")
 
 
@@ -34,10 +35,10 @@ def prepare_data(args: argparse.Namespace) -> None:
 
 
 def align(args: argparse.Namespace) -> None:
-    """Link the words of the best corpora, to guide one attention head."""
+    """Link the words of the dev pairs and of some corpora, to guide one attention head."""
     pairs = prepare.Pairs.load(args.work / "pairs.npz")
-    dev = int(pairs.dev.sum())
-    chosen = [n for n in range(len(pairs)) if n < dev or pairs.weights[n] >= ALIGNED]
+    linked = np.append(corpora.linked(pairs.names), True)  # dev pairs are of corpus -1
+    chosen = np.flatnonzero(linked[pairs.corpus]).tolist()
     vocabulary = tokenizer.pieces_of(args.work / "sentencepiece.model")
     links = word_alignment.align(pairs, vocabulary, chosen, args.work)
     links.save(args.work / "links.npz")
@@ -64,6 +65,20 @@ def train(args: argparse.Namespace) -> None:
             break
         if not trainer.Trainer(path, pairs, links, settings).run(chosen.stages[stage]):
             break
+
+
+def mixture(args: argparse.Namespace) -> None:
+    """Print what each corpus would still teach the checkpoint, the most first."""
+    from training.translation import mixture as measured
+    from training.translation import train as trainer
+
+    checkpoint = trainer.load(args.work / "checkpoint.pt")
+    pairs = prepare.Pairs.load(args.work / "pairs.npz")
+    found = sorted(measured.measure(checkpoint, pairs), key=lambda pull: -pull.pulls[0].mean())
+    print("corpus, share of an epoch, loss, pull on each dev set in percent (two halves)")
+    for pull in found:
+        pulls = "  ".join(" ".join(f"{value:6.1f}" for value in dev) for dev in pull.pulls)
+        print(f"{pull.name:32} {pull.share:7.2%} {pull.loss:6.2f}  {pulls}")
 
 
 def _start(chosen: recipe.Recipe, work: Path, data: Path | None) -> dict[str, object]:
@@ -190,6 +205,7 @@ def _parser() -> argparse.ArgumentParser:
     command("prepare", prepare_data, work, choice, data, excluded)
     command("align", align, work)
     command("train", train, work, choice, data, run)
+    command("mixture", mixture, work)
     command("carry", carry_weights, work)
     command("fetch", fetch_weights, work)
     command("ship", ship, work, choice, data, measure, goal)

@@ -9,8 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    from numpy.typing import NDArray
 
 TABLE = Path(__file__).with_name("corpora.toml")
 
@@ -24,6 +28,7 @@ class Corpus:
     what: str
     kind: str
     licence: str
+    links: bool = False  # whether its words are linked, to guide an attention head
 
 
 def table() -> list[Corpus]:
@@ -38,6 +43,18 @@ _SAFELY: dict[str, Any] = {"filter": "data"} if hasattr(tarfile, "data_filter") 
 def describe(name: str, rows: list[Corpus]) -> Corpus:
     """Return the first row whose name or pattern fits the corpus `name`."""
     return next(row for row in rows if fnmatch.fnmatchcase(name, row.name))
+
+
+def weights(names: Iterable[str]) -> NDArray[np.float32]:
+    """Return how often an epoch draws a pair of each of the corpora `names`."""
+    rows = table()
+    return np.array([describe(name, rows).weight for name in names], np.float32)
+
+
+def linked(names: Iterable[str]) -> NDArray[np.bool_]:
+    """Return for each of the corpora `names` whether its words are linked."""
+    rows = table()
+    return np.array([describe(name, rows).links for name in names], np.bool_)
 
 
 def unpack(data: Path, work: Path) -> Path:

@@ -2,7 +2,7 @@
 
 Writes into the work folder:
 - sentencepiece.model: the tokenizer, trained here or taken from a package;
-- pairs.npz: piece ids of both sides, the weight of each pair, and how many stand first as dev set;
+- pairs.npz: piece ids of both sides, the corpus of each pair, and how many stand first as dev set;
 - prepared.json: counts for the model card.
 """
 
@@ -31,18 +31,30 @@ HELD_OUT_NEWS = 300
 class Pairs:
     """Tokenized pairs; pair i is source_ids[source_starts[i]:source_starts[i + 1]] and so on.
 
-    The first `dev` pairs are never trained on. `weights` tell how often an epoch draws a pair.
+    The first `dev` pairs are never trained on and of no corpus (-1). How often an epoch draws a
+    pair is looked up in corpora.toml when training starts: a change there needs no new preparing.
     """
 
     source_ids: NDArray[np.uint16]
     source_starts: NDArray[np.int64]
     target_ids: NDArray[np.uint16]
     target_starts: NDArray[np.int64]
-    weights: NDArray[np.float32]
+    corpus: NDArray[np.int16]  # of each pair, its place in `names`
+    names: NDArray[np.str_]  # of the corpora
     dev: NDArray[np.int64]  # sizes of the dev sets, in their order
 
     def __len__(self) -> int:
-        return len(self.weights)
+        return len(self.corpus)
+
+    @property
+    def weights(self) -> NDArray[np.float32]:
+        """How often an epoch draws each pair."""
+        return np.append(corpora.weights(self.names), np.float32(0))[self.corpus]
+
+    @property
+    def lengths(self) -> NDArray[np.int64]:
+        """Pieces of each pair, both sides."""
+        return np.diff(self.source_starts) + np.diff(self.target_starts)
 
     def source(self, index: int) -> NDArray[np.uint16]:
         """Return the Arabic piece ids of pair `index`."""
@@ -75,10 +87,9 @@ def prepare(
     text = corpora.unpack(data, work)
     tests = sorted((data / "eval").glob("*.??")) + also_exclude
     cleaner = clean.Cleaner(clean.TestText(line for path in tests for line in corpora.lines(path)))
-    rows = corpora.table()
     kept: list[tuple[str, str]] = []
     held_out: list[tuple[str, str]] = []
-    weights: list[float] = []
+    origins: list[str] = []
     counts: Counter[str] = Counter()
     for name, arabic, english in corpora.pairs(text):
         if not cleaner.accept(arabic, english):
@@ -88,7 +99,7 @@ def prepare(
             held_out.append((arabic, english))
             continue
         kept.append((arabic, english))
-        weights.append(corpora.describe(name, rows).weight)
+        origins.append(name)
     order = list(range(len(kept)))
     random.Random(1).shuffle(order)
     dev_files = sorted((data / "eval").glob("*-dev.ar"))
@@ -105,9 +116,17 @@ def prepare(
         tokenizer.train((side for pair in everything[len(first) :] for side in pair), work, pieces)
     source_ids, source_starts = tokenizer.encode(model, [pair[0] for pair in everything])
     target_ids, target_starts = tokenizer.encode(model, [pair[1] for pair in everything])
-    all_weights = np.array([0] * len(first) + [weights[i] for i in order], np.float32)
-    dev = np.array([*map(len, dev_pairs), len(held_out)])
-    prepared = Pairs(source_ids, source_starts, target_ids, target_starts, all_weights, dev)
+    names = list(counts)
+    corpus = np.array([-1] * len(first) + [names.index(origins[i]) for i in order], np.int16)
+    prepared = Pairs(
+        source_ids,
+        source_starts,
+        target_ids,
+        target_starts,
+        corpus,
+        np.array(names),
+        np.array([*map(len, dev_pairs), len(held_out)]),
+    )
     prepared.save(work / "pairs.npz")
     report = {
         "pairs": counts,

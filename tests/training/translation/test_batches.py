@@ -16,7 +16,8 @@ def make_pairs(lengths: list[tuple[int, int]]) -> Pairs:
         source,
         np.arange(target[-1], dtype=np.uint16) % 50 + 100,
         target,
-        np.ones(len(lengths), np.float32),
+        np.zeros(len(lengths), np.int16),
+        np.array(["news"]),
         np.array([0]),
     )
 
