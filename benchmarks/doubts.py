@@ -32,6 +32,10 @@ KINDS = ("number", "negation", "name", "repetition", "length", "copied")
 _LABELS = (Label.PER, Label.LOC, Label.ORG, Label.FAC)
 """Names that are looked for; groups and other names are often described in other words."""
 _DIGITS = re.compile(r"(?<![\d.,])\d{2,}(?![\d.,])")
+_UNIT = re.compile(
+    r"(?<=\d)(?: ?%| per ?cent\b)|[$€£](?=\d)|(?<=\d )(?:percent|dollars?|euros?|pounds?)\b"
+    r"|(?<=illion )(?:US )?(?:dollars?|euros?|pounds?)\b"
+)
 _NOT = re.compile(r"\b(?:not|never)\b ?|n't\b|\bno (?=\w)")
 _AUXILIARY = re.compile(r"\b(?:is|are|was|were|will|has|have|had|can|could|would|should)\b")
 
@@ -106,6 +110,12 @@ def number_lost(case: Case) -> str | None:
     return case.target[: found.start()] + case.target[found.end() :] if found else None
 
 
+def unit_lost(case: Case) -> str | None:
+    """Return the translation without the names and signs of money and shares."""
+    spoilt = _UNIT.sub("", case.target)
+    return spoilt if spoilt != case.target else None
+
+
 def name_lost(case: Case) -> str | None:
     """Return the translation without its first name."""
     place = next(case.name_places(), None)
@@ -147,6 +157,7 @@ SPOILS: dict[str, tuple[Spoil, str]] = {
     "a number in digits is left out": (number_lost, "number"),
     "a name is another": (name_changed, "name"),
     "a name is left out": (name_lost, "name"),
+    "dollars, euros, percent are left out": (unit_lost, "number"),
     "“not” is left out": (negation_lost, "negation"),
     "“not” is put in": (negation_added, "negation"),
     "three quarters are left out": (cut_short, "length"),

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reader.arabic.script import has_arabic
 from reader.entities.model import Entity, Label
-from reader.translation import negation_check, number_check
+from reader.translation import negation_check, number_check, unit_check
 from reader.translation.alignment import align
 from reader.translation.debris import strange
 from reader.translation.model import Doubt, SentencePair
@@ -59,7 +59,7 @@ def _numbers(source: str, target: str) -> list[Doubt]:
     from reader.entities.numbers import find_numbers
 
     entities = find_numbers(source)
-    reasons = number_check.missing(entities, target)
+    reasons = number_check.missing(entities, target) or unit_check.missing(entities, target)
     reasons += number_check.added(entities, source, target)
     return [Doubt("number", reason) for reason in reasons]
 

@@ -33,8 +33,6 @@ _CURRENCIES = {
     "peso": "بيزو",
     "UAH": "هريفنيا هريفنا",
     "KRW": "وون",
-    "ouguiya": "أوقية",
-    "afghani": "أفغاني",
     "SAR": "SAR",
     "AED": "AED",
     "EGP": "EGP",
@@ -103,6 +101,8 @@ _OWNERS = {
     "روسي": {"RUB": "RUB"},
     "إسرائيلي": {"ILS": "ILS"},
 }
+SHARED = {code: currency for codes in _OWNERS.values() for currency, code in codes.items()}
+"""The currency of a code whose name several countries share: SAR is a rial."""
 _OWNER_FORMS = {
     fold(form): codes
     for owner, codes in _OWNERS.items()
@@ -166,7 +166,10 @@ def _dual(view: View, at: int) -> Match | None:
     if reading is None:
         reading = CURRENCIES.find(view.word(token))
         single = view.word(token + 1) in ("واحد", "واحده", "واحدا")
-        if reading is None or reading.article or not (single or prefix is not None):
+        if reading is None or reading.article:
+            return None
+        # «على الأقل بين» is no yen
+        if not single and (prefix is None or reading.preposition):
             return None
         number = "1"
     start = prefix[1] if prefix is not None else view.tokens[token].start + reading.skip

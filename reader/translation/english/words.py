@@ -66,7 +66,8 @@ PERIODS = {
     **dict.fromkeys(("decade", "decades"), ("%sY", 10)),
     **dict.fromkeys(("century", "centuries"), ("%sY", 100)),
 }
-CURRENCY_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₪": "ILS"}
+CURRENCY_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₪": "ILS",
+                  "₺": "TRY", "₽": "RUB", "₹": "INR"}  # fmt: skip
 CURRENCIES = {
     **dict.fromkeys(("dollar", "dollars", "us dollars", "american dollars", "usd"), "USD"),
     **dict.fromkeys(("euro", "euros", "eur"), "EUR"),
@@ -85,7 +86,26 @@ CURRENCIES = {
     **dict.fromkeys(("yen",), "JPY"),
     **dict.fromkeys(("yuan",), "CNY"),
     **dict.fromkeys(("ruble", "rubles", "roubles"), "RUB"),
-    **dict.fromkeys(("shekel", "shekels"), "ILS"),
+    **dict.fromkeys(("shekel", "shekels", "ils", "nis"), "ILS"),
+    **dict.fromkeys(("rupee", "rupees"), "rupee"),
+    **dict.fromkeys(("indian rupee", "indian rupees"), "INR"),
+    **dict.fromkeys(("pakistani rupee", "pakistani rupees"), "PKR"),
+    **dict.fromkeys(("toman", "tomans"), "toman"),
+    **dict.fromkeys(("franc", "francs"), "franc"),
+    **dict.fromkeys(("swiss franc", "swiss francs", "chf"), "CHF"),
+    **dict.fromkeys(("krona", "kronor", "krone", "kroner", "koruna", "korunas"), "krone"),
+    **dict.fromkeys(("peso", "pesos"), "peso"),
+    **dict.fromkeys(("hryvnia", "hryvnias", "uah"), "UAH"),
+    **dict.fromkeys(("korean won",), "KRW"),
+    **dict.fromkeys(("cent", "cents"), "cent"),
+    **dict.fromkeys(("piastre", "piastres", "piaster", "piasters"), "piastre"),
+    **dict.fromkeys(("halala", "halalas"), "halala"),
+    **dict.fromkeys(("penny", "pennies", "pence"), "penny"),
+    **dict.fromkeys(("bitcoin", "bitcoins"), "bitcoin"),
+    **dict.fromkeys(("sar",), "SAR"),
+    **dict.fromkeys(("aed",), "AED"),
+    **dict.fromkeys(("egp",), "EGP"),
+    **dict.fromkeys(("gbp",), "GBP"),
 }
 UNITS = {
     **dict.fromkeys(("km", "kilometer", "kilometers", "kilometre", "kilometres"), "km"),
