@@ -161,6 +161,30 @@ async def test_the_english_side_can_be_annotated(world):
         assert "kind-person" in layers.at(start, start + 1)
 
 
+async def test_english_held_back_is_shown_where_an_annotation_leads_to_it(world):
+    async with reading(world.app(settings=MINE)) as (pilot, screen):
+        await press(pilot, "tab 1")
+        await settle(pilot)
+        await press(pilot, "escape R")
+        assert not screen.view.shows_english(0)
+        await press(pilot, "] n")
+        assert screen.words.text() == "President"
+        assert screen.view.shows_english(0)
+        assert not screen.view.shows_english(1)
+
+
+async def test_annotations_of_english_that_is_switched_off_are_passed_over(world):
+    async with reading(world.app(settings=MINE)) as (pilot, screen):
+        await press(pilot, "tab 1")
+        await settle(pilot)
+        await press(pilot, "escape t ] n")
+        assert screen.words.selection is None
+        assert any("No annotation after" in note.message for note in pilot.app._notifications)
+        await press(pilot, "a enter")
+        assert screen.words.selection is None
+        assert any("show it first" in note.message for note in pilot.app._notifications)
+
+
 async def test_a_selection_over_lines_and_directions_is_one_stretch(tmp_path):
     text = "قال الرئيس إن World Bank منح 12 مليون دولار لمصر"
     world = World(tmp_path, {"a.txt": document(text)})
@@ -207,6 +231,22 @@ async def test_the_search_reads_notes(world):
         await write(pilot, "zebra")
         match = screen.view.pointing.match
         assert TEXTS[0][match.start : match.end] == "المهمة"
+
+
+async def test_a_note_written_while_a_search_is_on_is_a_hit(world):
+    async with reading(world.app(settings=MINE)) as (pilot, screen):
+        await to_word(pilot, screen, "المهمة")
+        await press(pilot, "N")
+        await write(pilot, "zebra")
+        await press(pilot, "escape /")
+        await write(pilot, "zebra")
+        assert len(screen.view.pointing.matches) == 1
+        await to_word(pilot, screen, "انتهت")
+        await press(pilot, "N")
+        await write(pilot, "zebra too")
+        assert len(screen.view.pointing.matches) == 2
+        await press(pilot, "u")
+        assert len(screen.view.pointing.matches) == 1
 
 
 async def test_a_lost_annotation_is_listed_and_linked_again(world):

@@ -65,7 +65,9 @@ class Desk:
             for a in self.store.for_document(fingerprint)
             if a.annotator in (me, "") or a.origin == "import"
         ]
+        before = set(self.notebook.by_paragraph)
         self.notebook.fill(shown, self.store.relations(fingerprint))
+        self._screen.search.renew(before | set(self.notebook.by_paragraph))
         self._screen.view.repaint()
         self._screen.show_place()
 

@@ -103,6 +103,9 @@ class Panels:
         paragraph, side, start, end = stretch
         self._screen.words.select(side, paragraph, start, end)
 
+    def _can_show(self, side: Side) -> bool:
+        return side is Side.ARABIC or self._screen.view.page_options.translation
+
     def go_annotation(self, step: int) -> None:
         """Go to the next annotation (1) or the one before (-1)."""
         here = self._screen.desk.stretch()
@@ -110,7 +113,7 @@ class Panels:
         stretches = [
             s
             for a in self._screen.desk.notebook.all()
-            if (s := self._screen.desk.notebook.stretch(a))
+            if (s := self._screen.desk.notebook.stretch(a)) and self._can_show(s[1])
         ]
         ordered = sorted(stretches, key=lambda s: (s[0], s[2]))
         after = [s for s in ordered if (s[0], s[2]) > key]

@@ -44,7 +44,7 @@ class Search:
         self.next(1, from_here=True)
 
     def renew(self, paragraphs: Collection[int]) -> None:
-        """Search paragraphs again whose English is another one now."""
+        """Search paragraphs again whose English, or whose notes, are others now."""
         if not self.query or self._given is not None:
             return
         view = self._screen.view
@@ -93,6 +93,7 @@ class Search:
     def _go(self, found: Match) -> None:
         screen = self._screen
         self._gone = None
+        screen.view.open_up(found.paragraph, found.side)
         sentence = screen.article.sentence_of(found.paragraph, found.side, found.start)
         screen.point(Cursor(found.paragraph, sentence), match=found)
         self._tell(found)

@@ -115,7 +115,10 @@ class Words:
             self._set(self.selection.over(0, len(text)))
 
     def select(self, side: Side, paragraph: int, start: int, end: int) -> None:
-        """Select a given stretch."""
+        """Select a given stretch; English that is held back is shown."""
+        self._screen.view.open_up(paragraph, side)
+        if not self._seen(side, paragraph):
+            return
         self._set(Selection(side, paragraph, (start, end), (start, end)))
 
     def swap_ends(self) -> None:

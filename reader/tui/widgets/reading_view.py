@@ -106,6 +106,14 @@ class ReadingView(Widget, can_focus=True, inherit_bindings=False):
         )
         return self.page_options.translation and not held_back
 
+    def open_up(self, paragraph: int, side: Side) -> None:
+        """Show English that is held back, where somebody goes to a place in it."""
+        if self.article is None or side is Side.ARABIC or not self.page_options.translation:
+            return
+        if not self.shows_english(paragraph):
+            self.article.revealed.add(paragraph)
+            self.changed([paragraph])
+
     def _make(self) -> None:
         if self.article is None or self.size.width < MIN_WIDTH or self.size.height < 1:
             return
