@@ -7,6 +7,7 @@ from reader.arabic.sanitise import safe
 from reader.tui.page.block import Side
 from reader.tui.reading.highlights import linked
 from reader.tui.reading.selection import Selection
+from reader.tui.reading.window import Spot
 from reader.tui.reading.word_motion import by_words, side_text, start_at, visually
 
 if TYPE_CHECKING:
@@ -120,6 +121,20 @@ class Words:
         if not self._seen(side, paragraph):
             return
         self._set(Selection(side, paragraph, (start, end), (start, end)))
+
+    def drag(self, start: Spot, end: Spot) -> None:
+        """Select from one spot to another, inside the paragraph and language of the first."""
+        paragraph, side, first = start
+        if not self._seen(side, paragraph) or (end.paragraph == paragraph and end.side is not side):
+            return
+        article = self._screen.article
+        last = end.offset
+        if end.paragraph != paragraph:
+            last = len(side_text(article, paragraph, side)) if end.paragraph > paragraph else 0
+        anchor = start_at(article, paragraph, side, first)
+        head = start_at(article, paragraph, side, last)
+        if anchor is not None and head is not None:
+            self._set(Selection(side, paragraph, anchor.head, head.head, extending=True))
 
     def swap_ends(self) -> None:
         """Move the cursor to the other end of the selection."""

@@ -1,5 +1,7 @@
 """An article's page in a window: what is seen, and what stands where."""
 
+from typing import NamedTuple
+
 from reader.tui.page.block import Row, Side
 from reader.tui.page.geometry import GAP, GUTTER, PageOptions
 from reader.tui.page.page import Place, anchor, restore
@@ -9,6 +11,14 @@ from reader.tui.reading.highlights import Focus
 from reader.tui.reading.pages import make_page
 
 Word = tuple[int, int]
+
+
+class Spot(NamedTuple):
+    """A place in the text that stands under a cell of the window."""
+
+    paragraph: int
+    side: Side
+    offset: int
 
 
 class Window:
@@ -135,8 +145,8 @@ class Window:
                 found.append((columns[0][0] + self._indent(line.width, line.base, side), word))
         return sorted(found)
 
-    def at(self, x: int, y: int) -> tuple[int, Side, int] | None:
-        """Return the paragraph, side and offset drawn at a cell of the window, if any."""
+    def at(self, x: int, y: int) -> Spot | None:
+        """Return what is drawn at a cell of the window, if any."""
         rows = list(self.page.rows(self.viewport.top, y + 1))
         if len(rows) <= y:
             return None
@@ -152,9 +162,9 @@ class Window:
             column -= self.shape.english + GAP
         line = row.line(side)
         if line is None:
-            return paragraph, side, self.shift(place, side)
+            return Spot(paragraph, side, self.shift(place, side))
         offset = line.offset_at(column - self._indent(line.width, line.base, side))
-        return paragraph, side, offset + self.shift(place, side)
+        return Spot(paragraph, side, offset + self.shift(place, side))
 
     def _indent(self, width: int, base: int, side: Side) -> int:
         column = self.shape.arabic if side is Side.ARABIC else self.shape.english

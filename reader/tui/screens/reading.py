@@ -242,14 +242,20 @@ class ReadingScreen(CommandScreen[None]):
             self._save_timer = self.set_timer(SAVE_AFTER_S, self.save_position)
 
     def on_reading_view_pointed(self, event: ReadingView.Pointed) -> None:
-        """Put the cursor where the mouse was clicked."""
-        place, side, offset = event.paragraph, event.side, event.offset
-        if self.words.selection:
+        """Put the cursor where the mouse was clicked; twice is the word, thrice the sentence."""
+        place, side, offset = event.spot
+        if self.words.selection or event.clicks > 1:
             self.words.start(side, offset, place)
+            if event.clicks > 2:
+                self.words.select_sentence()
         elif side is Side.ARABIC or self.view.shows_english(place):
             self.point(Cursor(place, self.article.sentence_of(place, side, offset)))
         else:
             self.point(Cursor(place))
+
+    def on_reading_view_dragged(self, event: ReadingView.Dragged) -> None:
+        """Select the words that the mouse was drawn over."""
+        self.words.drag(event.start, event.end)
 
     def on_unmount(self) -> None:
         """Remember the place."""

@@ -19,7 +19,7 @@ from reader.tui.page.paint import RowMarks, paint_row
 from reader.tui.reading.article import Article
 from reader.tui.reading.highlights import Focus, highlight
 from reader.tui.reading.pages import EnglishText, english_text, kind_style
-from reader.tui.reading.window import Window
+from reader.tui.reading.window import Spot, Window
 from reader.tui.themes.styles import StyleBook
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ class ReadingView(Widget, can_focus=True, inherit_bindings=False):
     """Shows one article. All positions are paragraphs and code points, so nothing is lost when
     the window changes."""
 
+    ALLOW_SELECT = False  # Textual's own selection takes cells, not words in the order of the text
     DEFAULT_CSS = "ReadingView { height: 1fr; width: 1fr; }"
 
     pointing: reactive[Focus] = reactive(Focus(), repaint=False, init=False)
@@ -48,12 +49,19 @@ class ReadingView(Widget, can_focus=True, inherit_bindings=False):
         """Other rows are seen now."""
 
     class Pointed(Message):
-        """A word was clicked: its paragraph, side and offset."""
+        """A spot was clicked, once or several times in a row."""
 
-        def __init__(self, paragraph: int, side: Side, offset: int) -> None:
-            self.paragraph = paragraph
-            self.side = side
-            self.offset = offset
+        def __init__(self, spot: Spot, clicks: int) -> None:
+            self.spot = spot
+            self.clicks = clicks
+            super().__init__()
+
+    class Dragged(Message):
+        """The mouse was drawn from one spot to another, its button held down."""
+
+        def __init__(self, start: Spot, end: Spot) -> None:
+            self.start = start
+            self.end = end
             super().__init__()
 
     def __init__(self, styles: StyleBook, options: PageOptions) -> None:
@@ -67,6 +75,8 @@ class ReadingView(Widget, can_focus=True, inherit_bindings=False):
         self._start = (0, 0)
         self._layers: dict[int, dict[Side, Layers]] = {}
         self._rows: list[Strip] | None = None
+        self._pressed: Spot | None = None
+        self._dragged = False
 
     # -- what to show
 
@@ -164,9 +174,34 @@ class ReadingView(Widget, can_focus=True, inherit_bindings=False):
         """Scroll by the wheel."""
         self.scroll_rows(-WHEEL_ROWS)
 
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Take note of where a selection may begin."""
+        self._dragged = False
+        on_text = event.button == 1 and event.x < self.size.width - 1
+        self._pressed = self.window.at(event.x, event.y) if self.window and on_text else None
+        if self._pressed is not None:
+            self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Draw a selection on; beyond the edge the page follows."""
+        if self._pressed is None or self.window is None:
+            return
+        row = min(max(event.y, 0), self.size.height - 1)
+        if row != event.y:
+            self.scroll_rows(1 if event.y > row else -1)
+        found = self.window.at(event.x, row)
+        if found is not None and (self._dragged or found != self._pressed):
+            self._dragged = True
+            self.post_message(self.Dragged(self._pressed, found))
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """End a selection."""
+        self._pressed = None
+        self.release_mouse()
+
     def on_click(self, event: events.Click) -> None:
         """Point at the word under the mouse, or jump by the scroll bar."""
-        if self.window is None:
+        if self.window is None or self._dragged:
             return
         if event.x >= self.size.width - 1:
             share = event.y / max(1, self.size.height - 1)
@@ -175,7 +210,7 @@ class ReadingView(Widget, can_focus=True, inherit_bindings=False):
             return
         found = self.window.at(event.x, event.y)
         if found is not None:
-            self.post_message(self.Pointed(*found))
+            self.post_message(self.Pointed(found, event.chain))
 
     # -- scrolling
 
