@@ -46,6 +46,14 @@ def test_page_whose_text_is_all_in_a_menu_is_read(around):
     assert read(f"<{around}><p>{TEXTS[0]}</p></{around}>")[-1] == TEXTS[0]
 
 
+def test_centred_text_is_part_of_the_article():
+    first, *others = TEXTS
+    body = f"<h1>{TITLE}</h1><CENTER class=a>{first}</CENTER>" + "".join(
+        f"<p>{text}</p>" for text in others
+    )
+    assert read(MENU + f'<div class="content">{body}</div>' + RELATED) == [TITLE, *TEXTS]
+
+
 def test_other_spaces_do_not_bring_menus_into_the_article():
     texts = [text.replace(" ", "\xa0", 1).replace(" في ", " \xa0في ") for text in TEXTS]
     assert read(MENU + f'<div class="content">{article(*texts, *TEXTS)}</div>' + RELATED) == [

@@ -23,6 +23,7 @@ _PARAGRAPH = 80
 """Characters of a paragraph that is not found by chance in a form."""
 _MOST_CELLS = 10_000
 """In a row of a table; trafilatura's time grows with their square, and no article has so many."""
+_CENTRED = re.compile(r"(?<=<)center(?=[\s>])|(?<=</)center(?=[\s>])", re.IGNORECASE)
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|p|div)\b", re.IGNORECASE)
 
 
@@ -80,7 +81,10 @@ def _article(text: str) -> Any:
 
     quiet("trafilatura", "htmldate", "courlan", "justext", "charset_normalizer")
     return trafilatura.bare_extraction(
-        text.replace("\0", ""), include_comments=False, with_metadata=True, include_formatting=False
+        _CENTRED.sub("div", text.replace("\0", "")),  # it drops what old pages centre
+        include_comments=False,
+        with_metadata=True,
+        include_formatting=False,
     )
 
 
