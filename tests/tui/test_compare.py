@@ -71,3 +71,34 @@ def test_the_summary_gives_kappa_and_f1(database):
 def test_an_unknown_annotator_is_told(database):
     with pytest.raises(ReaderError, match="zoe has no annotations"):
         Adjudication(database, DOC, "a", "zoe", "judge")
+
+
+def own(database, start, end, **fields):
+    """Put an annotation that the judge made while reading on the first paragraph."""
+    one = new_annotation(DOC.fingerprint, make_anchor(DOC, 0, start, end))
+    return AnnotationStore(database, annotator="judge").add(replace(one, **fields))
+
+
+def test_notes_of_the_judge_outlive_decisions(database):
+    start = TEXTS[0].index("ترامب")
+    own(database, 0, 30, note="of mine")
+    own(database, start, start + 5, label="PER", note="who?")
+    work = Adjudication(database, DOC, "a", "b", "judge")
+    assert work.cases()[0].decision == "first"
+    for decision, labels in (("second", ["PER"]), ("first", ["PER"]), ("neither", ["PER"])):
+        work.decide(work.cases()[0].place, decision)
+        assert work.cases()[0].decision == decision
+        assert {a.note for a in judged(database)} == {"of mine", "who?", ""}
+        assert [a.label for a in judged(database) if a.label] == labels
+
+
+def test_a_suggestion_rejected_while_reading_is_no_decision(database):
+    start = TEXTS[0].index("ترامب")
+    own(
+        database, start, start + 5,
+        label="PER", status="rejected", origin="recogniser", reviewed=True,
+    )  # fmt: skip
+    work = Adjudication(database, DOC, "a", "b", "judge")
+    assert [case.decision for case in work.cases()] == ["", ""]
+    work.decide(work.cases()[0].place, "first")
+    assert work.cases()[0].decision == "first"

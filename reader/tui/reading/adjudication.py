@@ -58,13 +58,17 @@ class Adjudication:
     def decide(self, place: Disagreement, decision: str) -> None:
         """Keep a decision, in place of an earlier one."""
         chosen = {"first": place.first, "second": place.second}.get(decision)
-        earlier = [a.id for a in _at(place, self._found(self.store.annotator))]
+        earlier = [a for a in self._found(self.store.annotator) if _decides(a, place)]
+        # what the judge wrote on the same words while reading stays, without the label
+        written = [a.id for a in earlier if _written(a, place)]
         status = "accepted" if chosen is not None else "rejected"
         model = chosen or place.first or place.second
         assert model is not None
         with self.store.group(f"Decide for {decision}"):
-            if earlier:
-                self.store.delete_all(earlier)
+            if written:
+                self.store.change_all(written, label="")
+            if copied := [a.id for a in earlier if a.id not in written]:
+                self.store.delete_all(copied)
             copy = replace(
                 model,
                 id=str(uuid.uuid4()),
@@ -90,23 +94,44 @@ class Adjudication:
         return text[: place.start], text[place.start : place.end], text[place.end :]
 
 
-def _at(place: Disagreement, annotations: Sequence[Annotation]) -> list[Annotation]:
-    return [
-        a
-        for a in annotations
-        if a.anchor.paragraph_id == place.paragraph_id
-        and a.anchor.start < place.end
-        and place.start < a.anchor.end
-    ]
+def _sides(place: Disagreement) -> list[tuple[str, Annotation]]:
+    sides = (("first", place.first), ("second", place.second))
+    return [(name, side) for name, side in sides if side is not None]
+
+
+def _decides(one: Annotation, place: Disagreement) -> bool:
+    """Tell whether an annotation of the judge's says what one of the two sides says, or denies it.
+
+    A suggestion that was rejected while reading denies only the recogniser.
+    """
+    return (
+        one.status == "accepted" or (one.status == "rejected" and one.origin == "human")
+    ) and any(_said(one) == _said(side) for _, side in _sides(place))
+
+
+def _said(one: Annotation) -> tuple[object, ...]:
+    anchor = one.anchor
+    return one.side, anchor.paragraph_id, anchor.start, anchor.end, one.label
+
+
+def _written(one: Annotation, place: Disagreement) -> bool:
+    """Tell whether an annotation holds words of the judge's own, besides the label."""
+    return bool(one.note or one.tags or one.colour or one.identity) and not any(
+        _content(one) == _content(side) for _, side in _sides(place)
+    )
+
+
+def _content(one: Annotation) -> tuple[object, ...]:
+    return *_said(one), one.note, one.tags, one.colour, one.identity
 
 
 def _decision(place: Disagreement, decided: Sequence[Annotation]) -> str:
-    for found in _at(place, decided):
+    for found in decided:
+        if not _decides(found, place):
+            continue
         if found.status == "rejected":
             return "neither"
-        for name, own in (("first", place.first), ("second", place.second)):
-            if own and (found.label, found.anchor) == (own.label, own.anchor):
-                return name
+        return next(name for name, side in _sides(place) if _said(found) == _said(side))
     return ""
 
 
