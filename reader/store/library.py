@@ -105,9 +105,10 @@ class Library:
             )
 
     def tags(self) -> dict[str, int]:
-        """Return every tag and how many documents have it, by name."""
+        """Return every tag and how many documents of the list have it, by name."""
         rows = self._database.connection.execute(
-            "SELECT name, count(*) FROM tag GROUP BY name ORDER BY name"
+            "SELECT t.name, count(*) FROM tag t JOIN document d ON d.id = t.document_id"
+            f" WHERE {_LISTED} GROUP BY t.name ORDER BY t.name"
         )
         return dict(tuple(row) for row in rows)
 
@@ -121,11 +122,15 @@ class Library:
         return [Entry._make((*row, tuple(tags.get(row[0], ())))) for row in rows]
 
 
-# the columns are the fields of Entry up to its tags; a document is left out when its file holds
-# another text now
-_ENTRIES = """
-SELECT d.id, d.fingerprint,
-    coalesce((SELECT min(f.path) FROM file f WHERE f.document_id = d.id), d.path) AS found,
+# of document d, a file that holds its text now; the row has that of the file opened last with it
+FOUND_AT = "coalesce((SELECT min(f.path) FROM file f WHERE f.document_id = d.id), d.path)"
+# a document is left out when its file holds another text now
+_LISTED = """
+d.path IN ('', '-') OR EXISTS (SELECT 1 FROM file f WHERE f.document_id = d.id)
+"""
+# the columns are the fields of Entry up to its tags
+_ENTRIES = f"""
+SELECT d.id, d.fingerprint, {FOUND_AT} AS found,
     d.media_type, d.title, e.title_form, e.source, e.author, e.date, d.size, e.paragraphs,
     min(1.0, coalesce(r.furthest + 1.0, 0.0) / max(1, e.paragraphs)),
     min(1.0, 1.0 * e.translated / max(1, e.paragraphs)),
@@ -137,9 +142,7 @@ LEFT JOIN (
     SELECT document, count(*) AS number FROM annotation
     WHERE status <> 'rejected' AND (origin <> 'recogniser' OR reviewed) GROUP BY document
 ) a ON a.document = d.fingerprint
-WHERE CASE WHEN :id IS NULL
-    THEN d.path IN ('', '-') OR EXISTS (SELECT 1 FROM file f WHERE f.document_id = d.id)
-    ELSE d.id = :id END
+WHERE CASE WHEN :id IS NULL THEN {_LISTED} ELSE d.id = :id END
 """
 
 

@@ -14,6 +14,7 @@ from typing import Literal
 from reader.arabic.normalise import normalise_with_map
 from reader.stopping import ShouldStop
 from reader.store.database import Database
+from reader.store.library import FOUND_AT
 from reader.store.memory import MemoryStore
 from reader.store.search_query import Highlighter, Term, highlighter, match_expression, parse
 from reader.store.search_sources import (
@@ -241,7 +242,7 @@ class SearchIndex:
         place = marker.first_line(words)
         connection = self._database.connection
         about = connection.execute(
-            "SELECT path, title FROM document WHERE id = ?", (document_id,)
+            f"SELECT {FOUND_AT} AS path, title FROM document d WHERE id = ?", (document_id,)
         ).fetchone()
         if kind == "text":
             row = connection.execute(

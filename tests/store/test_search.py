@@ -195,6 +195,15 @@ def test_older_text_of_a_changed_file_is_not_shown(database, index):
     assert index.search("بالكأس") == []
 
 
+def test_a_hit_leads_to_a_file_that_still_holds_the_text(database, index):
+    store, copy = DocumentStore(database), TEXTS["/sport.txt"]
+    number = store.save(load("/z.txt", data=copy.encode()))
+    store.save(load("/z.txt", data="خبر آخر عن الصيد".encode()))
+    index.update()
+    assert store.get(number).path == "/z.txt"
+    assert [hit.path for hit in index.search("بالكأس")] == ["/sport.txt"]
+
+
 def test_own_texts_can_be_indexed(index):
     index.index(1, "entity", ["", "صندوق النقد\nالدولي"])
     (hit,) = index.search("النقد")

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
+from reader.store.documents import DocumentStore
 from reader.tui.messages import DocumentFacts, Listed
 from reader.tui.reading.article import Article
 from reader.tui.screens.library import LibraryScreen
@@ -101,6 +102,20 @@ async def test_names_are_counted_and_lead_to_their_articles(library):
             (str(Path("a.txt").absolute()), 2),
             (str(Path("b.txt").absolute()), 0),
         ]
+
+
+async def test_a_name_leads_to_a_file_that_still_holds_the_text(library):
+    async with listed(library, "entities") as (pilot, screen):
+        copies = DocumentStore(screen.reader.database)
+        copies.save(replace(library.documents["b.txt"], path="copy.txt"))
+        copies.save(document("نص آخر", path="copy.txt"))
+        await press(pilot, "E")
+        index = screen.app.screen
+        ankara = next(row for row in index.all_rows if row.name == "أنقرة")
+        index.table.go(list(index.table.rows).index(ankara))
+        await press(pilot, "enter")
+        found = {Path(item.value[0]).name for item in screen.app.screen.all_rows}
+        assert found == {"a.txt", "b.txt"}
 
 
 async def test_the_library_is_searched(library):

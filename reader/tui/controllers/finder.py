@@ -4,8 +4,8 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from reader.store.documents import DocumentStore
 from reader.store.entities import EntityStore, IndexEntry
+from reader.store.library import Library
 from reader.store.search import Hit, SearchIndex
 from reader.tui.screens.entity_index import EntityIndexScreen
 from reader.tui.screens.finding import FindingScreen
@@ -56,12 +56,14 @@ class Finder:
         self._screen.app.push_screen(EntityIndexScreen(store), articles)
 
     def _articles(self, store: EntityStore, entry: IndexEntry) -> None:
-        documents = DocumentStore(self._screen.reader.database)
+        library = Library(self._screen.reader.database)
         items = []
         for document_id, mentions in store.documents_naming(entry.id):
-            document = documents.get(document_id)
+            article = library.entry(document_id)
+            if article is None:
+                continue
             place = store.mentions(entry.id, document_id)[0].paragraph
-            items.append(Item((document.path, place), document.title, note=str(mentions)))
+            items.append(Item((article.path, place), article.title, note=str(mentions)))
 
         def open_article(value: tuple[str, int]) -> None:
             self._screen.reader.open_document(Path(value[0]), value[1])
