@@ -14,11 +14,13 @@ from reader.documents.loading import load, load_all
 from reader.documents.model import Document
 from reader.errors import DocumentError
 from reader.export.bundle import Bundle
+from reader.store.annotation_log import lineage
 from reader.store.arrivals import arrivals
 from reader.store.database import Database
 from reader.store.documents import DocumentStore
 from reader.store.following import present, present_relations
 from reader.store.translated import stored_english
+from reader.store.versions import held_so_far
 from reader.store.vocabulary import SavedWord, VocabularyStore
 
 # of words that were saved without a document, or whose document is not kept
@@ -66,11 +68,15 @@ def gather(
     time: str = "",
 ) -> Bundle:
     """Return a document with its annotations (re-anchored when its file has changed), stored
-    English and saved words.
+    English and the words that were saved in it or in an earlier version of its file.
 
     `suggestions` adds what the recogniser finds. Nothing is written. Raises StoreError.
     """
     coming = arrivals(database, document)
+    versions = {
+        *lineage(database.connection, document.fingerprint),
+        *held_so_far(database.connection, document.path),
+    }
     result = present(database, document, coming)
     placed = sorted([*result.placed, *result.moved], key=text_order)
     if suggestions:
@@ -81,9 +87,7 @@ def gather(
         relations=tuple(present_relations(database, document, coming)),
         translations=stored_english(database, document, package),
         words=tuple(
-            word
-            for word in VocabularyStore(database).words()
-            if word.fingerprint == document.fingerprint
+            word for word in VocabularyStore(database).words() if word.fingerprint in versions
         ),
         labels=labels,
         time=time or now(),

@@ -6,7 +6,7 @@ path, and annotations and translations of the old one still have their text.
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -16,7 +16,8 @@ from reader.documents.model import Document, Metadata, Paragraph
 from reader.errors import StoreError
 from reader.lookup.find import search_form
 from reader.store.database import Database
-from reader.store.paths import UNNAMED, stored_path
+from reader.store.likeness import SAME_ARTICLE, counted_words, likeness
+from reader.store.paths import UNNAMED, split_part, stored_path
 from reader.store.versions import hold
 
 
@@ -47,7 +48,8 @@ class DocumentStore:
     def save(self, document: Document) -> int:
         """Keep a document and return its id; the same text again updates what names it.
 
-        A new version of a file takes over the reading position of the version before it.
+        A new version of a file takes over the reading position, the tags and the bookmarks of the
+        version before it.
         """
         with self._database.transaction() as connection:
             return self.save_in(connection, document)
@@ -59,6 +61,7 @@ class DocumentStore:
         path = stored_path(document.path)
         metadata = msgspec.json.encode(asdict(document.metadata)).decode()
         names = (document.content_hash, path, document.media_type, document.encoding)
+        before = self._version_before(path, document)
         row = connection.execute(
             "SELECT id FROM document WHERE fingerprint = ?", (document.fingerprint,)
         ).fetchone()
@@ -69,9 +72,10 @@ class DocumentStore:
                 " title = ?, metadata = ? WHERE id = ?",
                 (*names, document.title, metadata, number),
             )
+            if before is not None:
+                self._take_over_names(*before, number, document)
             hold(connection, path, number)
             return number
-        before = self._row("path", path) if path not in UNNAMED else None
         new = connection.execute(
             "INSERT INTO document (content_hash, path, media_type, encoding, fingerprint,"
             " title, metadata, size, added) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -94,8 +98,9 @@ class DocumentStore:
             ),
         )
         _enter(connection, new, document)
-        if before:
-            self._take_over_position(int(before["id"]), new, document)
+        if before is not None:
+            self._take_over_position(*before, new, document)
+            self._take_over_names(*before, new, document)
         hold(connection, path, new)
         return new
 
@@ -180,22 +185,64 @@ class DocumentStore:
             metadata=msgspec.json.decode(row["metadata"], type=Metadata),
         )
 
-    def _take_over_position(self, old: int, new: int, document: Document) -> None:
+    def _version_before(self, path: str, document: Document) -> tuple[int, list[str]] | None:
+        """Return the other text that the file holds so far: its id and its paragraphs' texts.
+
+        Of a file of many articles only one that is much like the new one: articles change their
+        numbers.
+        """
+        row = self._row("path", path) if path not in UNNAMED else None
+        if row is None or row["fingerprint"] == document.fingerprint:
+            return None
+        rows = self._database.connection.execute(
+            "SELECT text FROM paragraph WHERE document_id = ? ORDER BY place", (row["id"],)
+        )
+        before = [text for (text,) in rows]
+        if split_part(path)[1] is not None:
+            after = counted_words(p.text for p in document.paragraphs)
+            if likeness(counted_words(before), after) < SAME_ARTICLE:
+                return None
+        return int(row["id"]), before
+
+    def _take_over_position(
+        self, old: int, before: Sequence[str], new: int, document: Document
+    ) -> None:
         position = self.position(old)
         if position is None:
             return
-        rows = self._database.connection.execute(
-            "SELECT text FROM paragraph WHERE document_id = ? ORDER BY place", (old,)
-        )
-        before = [row[0] for row in rows]
-        after = [paragraph.text for paragraph in document.paragraphs]
-        place = corresponding_place(before, after, position.place)
-        offset = position.offset if after[place] == before[position.place] else 0
-        furthest = corresponding_place(before, after, position.furthest)
+        place, offset = _moved(before, document, position.place, position.offset)
+        furthest, _ = _moved(before, document, position.furthest, 0)
         self._database.connection.execute(
             "INSERT INTO reading_position VALUES (?, ?, ?, ?, ?)",
             (new, place, offset, max(place, furthest), self._now()),
         )
+
+    def _take_over_names(
+        self, old: int, before: Sequence[str], new: int, document: Document
+    ) -> None:
+        """Copy tags and bookmarks; a bookmark that the new text has already stays where it is."""
+        connection = self._database.connection
+        connection.execute(
+            "INSERT OR IGNORE INTO tag SELECT ?, name FROM tag WHERE document_id = ?", (new, old)
+        )
+        marks = connection.execute(
+            "SELECT name, place, offset, made FROM bookmark WHERE document_id = ?", (old,)
+        ).fetchall()
+        connection.executemany(
+            "INSERT OR IGNORE INTO bookmark VALUES (?, ?, ?, ?, ?)",
+            [
+                (new, name, *_moved(before, document, place, offset), made)
+                for name, place, offset, made in marks
+            ],
+        )
+
+
+def _moved(before: Sequence[str], document: Document, place: int, offset: int) -> tuple[int, int]:
+    """Return where a place and offset of the old texts stand in a document."""
+    after = [paragraph.text for paragraph in document.paragraphs]
+    found = corresponding_place(before, after, place)
+    kept = found < len(after) and place < len(before) and after[found] == before[place]
+    return found, offset if kept else 0
 
 
 def _enter(connection: Connection, document_id: int, document: Document) -> None:

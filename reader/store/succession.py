@@ -7,14 +7,11 @@ from dataclasses import replace
 from reader.documents.loading import load_all
 from reader.documents.model import Document
 from reader.errors import DocumentError
-from reader.lookup.find import search_form
 from reader.store.database import Database
 from reader.store.documents import DocumentStore
+from reader.store.likeness import SAME_ARTICLE, counted_words, likeness
 from reader.store.paths import PART, split_part, stored_path
 from reader.store.versions import FormerText, file_of, former_texts
-
-# Share of words that an article keeps when it is edited; unlike articles of one agency share less.
-SAME_ARTICLE = 0.5
 
 
 def left_texts(database: Database, document: Document) -> list[FormerText]:
@@ -70,7 +67,7 @@ def _successor(database: Database, text: FormerText, articles: Sequence[Document
     """Return the article that is most like a text, else the one with its number, else the last."""
     old = DocumentStore(database).by_fingerprint(text.fingerprint)
     before = _words(old) if old else Counter()
-    alike = [(_likeness(before, _words(article)), article) for article in articles]
+    alike = [(likeness(before, _words(article)), article) for article in articles]
     share, best = max(alike, key=lambda one: one[0])
     if share >= SAME_ARTICLE:
         return best
@@ -79,9 +76,4 @@ def _successor(database: Database, text: FormerText, articles: Sequence[Document
 
 
 def _words(document: Document) -> Counter[str]:
-    return Counter(word for p in document.paragraphs for word in search_form(p.text).split())
-
-
-def _likeness(one: Counter[str], other: Counter[str]) -> float:
-    """Return the share of words, 0 to 1, that two texts have in common (Dice)."""
-    return 2 * (one & other).total() / max(1, one.total() + other.total())
+    return counted_words(p.text for p in document.paragraphs)

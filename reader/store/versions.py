@@ -82,15 +82,20 @@ def left_behind(connection: Connection, fingerprint: str) -> set[str]:
         "SELECT f.path FROM file f JOIN document d ON d.id = f.document_id WHERE d.fingerprint = ?",
         (fingerprint,),
     ).fetchall()
-    found: set[str] = set()
-    for (path,) in paths:
-        rows = connection.execute(
-            "SELECT d.fingerprint FROM file_text t JOIN document d ON d.id = t.document_id"
-            " WHERE t.file = ? AND t.number IS ? AND (t.number IS NULL OR t.followed)",
-            split_part(path),
-        )
-        found.update(row[0] for row in rows)
+    found = {text for (path,) in paths for text in held_so_far(connection, path)}
     return found - {fingerprint}
+
+
+def held_so_far(connection: Connection, path: str) -> set[str]:
+    """Return the texts that a file has held, as `left_behind` counts them, with its present one."""
+    if path in UNNAMED:
+        return set()
+    rows = connection.execute(
+        "SELECT d.fingerprint FROM file_text t JOIN document d ON d.id = t.document_id"
+        " WHERE t.file = ? AND t.number IS ? AND (t.number IS NULL OR t.followed)",
+        split_part(stored_path(path)),
+    )
+    return {row[0] for row in rows}
 
 
 def claimants(connection: Connection, fingerprint: str) -> set[str]:

@@ -193,6 +193,20 @@ def test_all_saved_words_without_naming_a_document(article):
     assert run("export", "--format", "apkg", "-o", "all.apkg").exit_code == 0
 
 
+@pytest.mark.parametrize("opened", [False, True])
+def test_saved_words_after_the_file_has_changed(article, opened):
+    with Database(database_path()) as db:
+        text = load("article.txt").fingerprint
+        VocabularyStore(db).save("الطائرة", gloss="plane", fingerprint=text)
+        VocabularyStore(db).save("كلمة", gloss="elsewhere", fingerprint="0" * 64)
+    article.write_text(TEXT + "\nفقرة أخرى.\n", encoding="utf-8")
+    if opened:
+        assert run("add", "article.txt").exit_code == 0
+    cards = run("export", "article.txt", "--format", "anki").stdout
+    assert "plane" in cards
+    assert "elsewhere" not in cards
+
+
 @pytest.mark.parametrize(
     "args",
     [

@@ -5,7 +5,9 @@ import pytest
 from reader.documents import load
 from reader.errors import StoreError
 from reader.store import Database
+from reader.store.bookmarks import Bookmarks
 from reader.store.documents import DocumentStore, Position, corresponding_place
+from reader.store.library import Library
 
 
 @pytest.fixture
@@ -67,6 +69,39 @@ def test_position_moves_to_the_new_version_of_the_file(store):
     new = store.save(document("مقدمة جديدة\nأول\nثان\nثالث\nرابع"))
     assert store.position(new) == Position(3, 3, 3)
     assert store.position(old) == Position(2, 3, 2)
+
+
+def test_tags_and_bookmarks_move_to_the_new_version_of_the_file(store, database):
+    library, marks = Library(database), Bookmarks(database)
+    old = store.save(document("أول\nثان\nثالث"))
+    library.tag(old, "نفط")
+    marks.put(old, "a", 1, 2)
+    marks.put(old, "b", 2, 3)
+    new = store.save(document("مقدمة جديدة\nأول\nثان\nثالث معدل"))
+    assert [entry.tags for entry in library.entries()] == [("نفط",)]
+    assert library.tags() == {"نفط": 1}
+    assert [(m.name, m.place, m.offset) for m in marks.all(new)] == [("b", 2, 0), ("a", 2, 2)]
+    library.tag(new, "غاز")
+    marks.put(new, "a", 0, 1)
+    marks.put(new, "c", 1, 1)
+    assert store.save(document("أول\nثان\nثالث")) == old
+    assert library.entry(old).tags == ("غاز", "نفط")
+    assert [(m.name, m.place) for m in marks.all(old)] == [("c", 0), ("a", 1), ("b", 2)]
+
+
+def test_another_article_under_a_number_takes_nothing_over(store, database):
+    library = Library(database)
+    first = "سجلت درجات الحرارة ارتفاعا كبيرا في المدن الجنوبية"
+    number = store.save(document(first, "/news.jsonl#1"))
+    library.tag(number, "طقس")
+    store.save_position(number, 0, 5)
+    other = store.save(document("فاز فريق الزوراء على ضيفه", "/news.jsonl#1"))
+    assert store.position(other) is None
+    assert store.save(document(first, "/news.jsonl#2")) == number
+    edited = store.save(document(first + " والوسطى", "/news.jsonl#2"))
+    tags = {entry.path: entry.tags for entry in library.entries()}
+    assert tags == {"/news.jsonl#1": (), "/news.jsonl#2": ("طقس",)}
+    assert store.position(edited) == Position(0, 0, 0)
 
 
 @pytest.mark.parametrize(
