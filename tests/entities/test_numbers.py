@@ -65,6 +65,10 @@ def _steps(text):
     return counted
 
 
+def test_a_run_of_lone_conjunctions_is_no_number():
+    assert find_numbers("و " * 1000) == []
+
+
 def test_an_endless_run_of_digits_is_no_number():
     assert find_numbers("1" * 200_000) == []
 

@@ -51,6 +51,23 @@ def test_the_one_wrong_number_is_put_right(source, target, mended):
         pytest.param("زاد 58 .3 في المئة.", "It rose 58.3 percent.", id="broken decimal"),
         pytest.param("بسعر 85ر12 دولار.", "For 12.85 dollars.", id="turned decimal"),
         pytest.param("", "", id="empty"),
+        pytest.param(
+            "مجموعة السبع اجتمعت 3 أيام.", "The G7 met for three days.", id="spelt out, another not"
+        ),
+        pytest.param(
+            "توفي عن 7 أبناء في ثمانينيات القرن الماضي.",
+            "He died in the 1980s leaving seven children.",
+            id="spelt out behind a decade",
+        ),
+        pytest.param("سجل هدفين في 5 دقائق.", "He scored 2 goals in five minutes.", id="dual"),
+        pytest.param(
+            "فاز المنتخب بثلاثة أهداف نظيفة سجلت خلال 8 دقائق.",
+            "The team won 3-0 with goals scored in eight minutes.",
+            id="score of goals in words",
+        ),
+        pytest.param(
+            "باع 70 لوحة في الثمانينيات.", "He sold paintings in the 1980s.", id="decade"
+        ),
     ],
 )
 def test_a_number_that_may_be_right_stays(source, target):

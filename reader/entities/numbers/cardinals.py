@@ -196,7 +196,7 @@ def _word_term(view: View, at: int) -> Number | None:
     word = view.word(at)
     if view.kind(at) != "word":
         return None
-    if word == "و" and view.kind(at + 1) == "word":  # «ثلاثة و عشرون»
+    if word == "و" and view.kind(at + 1) == "word" and view.word(at + 1) != "و":  # «ثلاثة و عشرون»
         inner = _word_term(view, at + 1)
         if inner is None or inner.conjunction or inner.preposition:
             return None
