@@ -10,6 +10,7 @@ from reader.translation import negation_check, number_check, unit_check
 from reader.translation.alignment import align
 from reader.translation.debris import strange
 from reader.translation.model import Doubt, SentencePair
+from reader.translation.other_names import goes_by_another
 from reader.translation.repetition import repeats
 
 LOW_SCORE = -1.0
@@ -44,7 +45,8 @@ def with_names(
     """Return the pairs of a paragraph with a doubt for each name that is not in the English.
 
     `entities` are those of the whole paragraph `text`. A name counts as there when its English
-    form, or a word that sounds or translates like one of its words, is in the sentence's target.
+    form, another English name of it, or a word that sounds or translates like one of its words, is
+    in the sentence's target.
     Human translations are not doubted.
     """
     return [
@@ -118,7 +120,8 @@ def _lost_names(text: str, pair: SentencePair, entities: Sequence[Entity]) -> li
     for name in names:
         start, end = name.start - pair.start, name.end - pair.start
         linked = any(link.s0 < end and start < link.s1 for link in links)
-        if not linked and not (name.english and name.english.casefold() in target):
+        told = name.english and name.english.casefold() in target
+        if not (linked or told or goes_by_another(name.english, pair.target)):
             expected = f" ({name.english})" if name.english else ""
             reason = f"The name “{name.text}”{expected} is missing or changed in the English."
             found.append(Doubt("name", reason))

@@ -16,6 +16,7 @@ from reader.entities.model import Entity, Label
 from reader.entities.transliterate import english_name, similarity
 from reader.translation.english.expressions import english_numbers
 from reader.translation.model import ParagraphTranslation, SentencePair
+from reader.translation.other_names import OTHER_NAMES
 
 _ALIKE = 0.75
 _MOST_NAMES = 120  # capitalised phrases and names compared in one sentence
@@ -33,26 +34,6 @@ _TITLES = set(
     " lieutenant admiral brigadier captain ambassador senator secretary foreign defense defence"
     " deputy vice chancellor professor sir lord sultan emir judge leader commander chief".split()
 )
-# what English writes for the same thing
-_ALIASES = {
-    "American": ("US", "U.S.", "United States"),
-    "United States": ("US", "U.S.", "USA", "America"),
-    "United States of America": ("United States", "US", "U.S.", "USA"),
-    "America": ("US", "U.S.", "United States"),
-    "United Kingdom": ("UK", "U.K.", "Britain"),
-    "Britain": ("UK", "U.K.", "United Kingdom"),
-    "British": ("UK", "U.K."),
-    "UAE": ("Emirates", "United Arab Emirates"),
-    "United Arab Emirates": ("UAE", "Emirates"),
-    "European Union": ("EU", "E.U."),
-    "United Nations": ("UN", "U.N."),
-    "NATO": ("North Atlantic Treaty Organization", "North Atlantic Alliance"),
-    "ISIS": ("ISIL", "IS", "Daesh", "Islamic State"),
-    "US State Department": ("State Department", "US Foreign Ministry"),
-    "Iraqi Parliament": ("Parliament",),
-    "Netherlands": ("Holland",),
-    "Turkey": ("Türkiye", "Turkiye"),
-}
 
 Span = tuple[int, int]
 
@@ -332,15 +313,25 @@ def _parts(phrase: _Phrase) -> list[Span]:
 
 
 def _forms(entity: Entity) -> list[str]:
-    """Return the English forms to look for, longest first."""
-    forms = list(_ALIASES.get(entity.english, ()))
+    """Return the English forms to look for: the name's own, then its other names, longest first.
+
+    Before other names that are a noun: the US president, not the United States, is the American.
+    """
+    own = []
     for form in (entity.english, english_name(entity.base or entity.text)):
         bare = re.sub(r"^(?:the|al-|el-)\s*", "", form, flags=re.IGNORECASE)
-        forms += [form, bare]
+        own += [form, bare]
         if entity.label is Label.NORP:
-            forms += [bare + "s", bare + "n"]
-    kept = {form for form in forms if len(form) > 2 or form.isupper()}
-    return sorted(kept, key=lambda form: (-len(form), form))
+            own += [bare + "s", bare + "n"]
+    others = sorted(OTHER_NAMES.get(entity.english, ()), key=_longest_first)
+    if entity.label is Label.NORP:
+        others.sort(key=lambda form: " " in form)
+    kept = {form for form in own if len(form) > 2 or form.isupper()}
+    return [*sorted(kept, key=_longest_first), *others]
+
+
+def _longest_first(form: str) -> tuple[int, str]:
+    return -len(form), form
 
 
 def _same_core(entity: Entity, number: Entity) -> bool:

@@ -182,6 +182,23 @@ def test_name_that_is_lost_is_named(named, target, lost):
         assert f"({name})" in doubt.reason
 
 
+@pytest.mark.parametrize(
+    ("name", "english", "target", "lost"),
+    [
+        ("أمريكا", "America", "The United States said so.", False),
+        ("أمريكا", "America", "The U.S. said so.", False),
+        ("بريطانيا", "Britain", "The UK said so.", False),
+        ("داعش", "ISIS", "The Islamic State said so.", False),
+        ("أمريكا", "America", "They told us so.", True),
+    ],
+)
+def test_name_that_goes_by_another_is_not_lost(name, english, target, lost):
+    source = f"قالت {name} ذلك."
+    entity = Entity(5, 5 + len(name), Label.LOC, name, english=english)
+    (pair,) = with_names(source, [SentencePair(0, len(source), target)], [entity])
+    assert [doubt.kind for doubt in pair.doubts] == ["name"] * lost
+
+
 def test_human_translation_is_not_doubted(named):
     pairs = [SentencePair(0, len(STOLTENBERG), "He said so.", "human")]
     assert with_names(STOLTENBERG, pairs, named) == pairs

@@ -65,9 +65,7 @@ def test_the_one_wrong_number_is_put_right(source, target, mended):
             "The team won 3-0 with goals scored in eight minutes.",
             id="score of goals in words",
         ),
-        pytest.param(
-            "باع 70 لوحة في الثمانينيات.", "He sold paintings in the 1980s.", id="decade"
-        ),
+        pytest.param("باع 70 لوحة في الثمانينيات.", "He sold paintings in the 1980s.", id="decade"),
     ],
 )
 def test_a_number_that_may_be_right_stays(source, target):
@@ -158,6 +156,26 @@ def test_a_word_that_is_also_a_town_is_left_alone():
 )
 def test_what_may_mean_the_name_stays(source, target, seen):
     assert mend_names(source, target, looks(source, target, **seen)) == (target, ())
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "seen"),
+    [
+        ("عاد من أمريكا أمس.", "He left the United States.", {"a2": [3, 4]}),
+        ("عاد من أمريكا أمس.", "He left the US.", {"a2": 3}),
+        ("قالت بريطانيا أمس.", "The UK said.", {"a1": 1}),
+        ("أعلن داعش مسؤوليته.", "The Islamic State claimed it.", {"a1": 2}),
+        ("زار روسيا البيضاء أمس.", "He visited Belarus.", {"a1": 2}),
+    ],
+)
+def test_another_name_of_the_same_country_stays(source, target, seen):
+    assert mend_names(source, target, looks(source, target, **seen)) == (target, ())
+
+
+def test_a_pronoun_is_no_country():
+    source, target = "عاد من أمريكا أمس.", "He left us in Lebanon."
+    mended, _ = mend_names(source, target, looks(source, target, a2=4))
+    assert mended == "He left us in America."
 
 
 def test_without_attention_no_name_is_touched():

@@ -111,6 +111,29 @@ def test_name_without_links(text, label, english, target, words):
 @pytest.mark.parametrize(
     ("arabic", "target", "words"),
     [
+        (
+            "قال الرئيس الأمريكي إن الولايات المتحدة سترد.",
+            "The American president said the United States would respond.",
+            ["American", "United States"],
+        ),
+        (
+            "قال وزير الخارجية الأمريكي بلينكن إن الولايات المتحدة تدعم.",
+            "US Secretary of State Blinken said the United States supports",
+            ["US", "United States"],
+        ),
+    ],
+)
+def test_an_adjective_leaves_the_country_its_words(arabic, target, words):
+    entities = [
+        found_in(arabic, "الأمريكي", Label.NORP, "American"),
+        found_in(arabic, "الولايات المتحدة", Label.LOC, "United States"),
+    ]
+    assert english_forms(entities, paragraph(SentencePair(0, len(arabic), target))) == words
+
+
+@pytest.mark.parametrize(
+    ("arabic", "target", "words"),
+    [
         ("سيزداد العدد من 500 إلى 4000", "The number will go from 500 to 4,000", "500 to 4,000"),
         ("الانتخابات في 10 أكتوبر 2021", "Elections on October 10, 2021", "October 10, 2021"),
         ("قمة الرابع والخامس من ديسمبر 2019", "the fourth and fifth of December 2019", "fourth and fifth of December 2019"),

@@ -17,6 +17,7 @@ from reader.entities.model import Entity, Label
 from reader.translation.alignment import align
 from reader.translation.mending.kinship import may_be
 from reader.translation.model import Doubt
+from reader.translation.other_names import goes_by_another
 
 LEAST_LOOK = 0.4  # share of an English word's attention that the name has
 LONGEST = 4  # words that one name may have become
@@ -94,6 +95,7 @@ def _lost(source: str, target: str) -> list[tuple[Entity, str]]:
         and (entry := gazetteer().find(name.text)) is not None
         and entry.english
         and entry.english.casefold() not in target.casefold()
+        and not goes_by_another(entry.english, target)
     ]
     if not known:
         return []
