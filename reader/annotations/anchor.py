@@ -73,13 +73,13 @@ def context(paragraphs: Sequence[Paragraph], place: int, start: int, end: int) -
 def make_target_anchor(translation: ParagraphTranslation, start: int, end: int) -> TargetAnchor:
     """Return the anchor of [start, end) in a paragraph's English.
 
-    A stretch that crosses a sentence border belongs to the sentence it starts in, and is cut
-    there. Raises ValueError when it covers no character of a sentence.
+    A stretch that crosses a sentence border belongs to the first sentence that it covers a
+    character of, and is cut at its ends. Raises ValueError when there is none.
     """
+    text = translation.text
     for segment, (first, last) in enumerate(translation.target_spans):
-        if first <= start < last:
-            end = min(end, last)
-            text = translation.text
+        if start < last and first < last:
+            start, end = max(start, first), min(end, last)
             if start >= end:
                 break
             return TargetAnchor(

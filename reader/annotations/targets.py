@@ -1,9 +1,13 @@
 """Annotations on the English: found again when the translation is another one than before."""
 
+import re
+
 from reader.annotations.anchor import TargetAnchor
 from reader.annotations.matching import ACCEPTED, SAME_WORD
 from reader.annotations.model import Annotation
 from reader.translation.model import ParagraphTranslation
+
+_SHORTEST = 4  # letters of words that are looked for in other spellings: "he" is like "the"
 
 
 def locate_target(
@@ -43,11 +47,8 @@ def _segment(annotation: Annotation, translation: ParagraphTranslation) -> int |
 
 
 def _in_sentence(target: TargetAnchor, sentence: str) -> tuple[int, int] | None:
-    places = []
-    at = sentence.find(target.exact)
-    while at >= 0:
-        places.append(at)
-        at = sentence.find(target.exact, at + 1)
+    whole = rf"(?<!\w){re.escape(target.exact)}(?!\w)"  # "he" is not in "the"
+    places = [found.start() for found in re.finditer(whole, sentence)]
     if places:
         start = min(places, key=lambda place: abs(place - target.start))
         return start, start + len(target.exact)
@@ -57,7 +58,7 @@ def _in_sentence(target: TargetAnchor, sentence: str) -> tuple[int, int] | None:
 def _similar(target: TargetAnchor, sentence: str) -> tuple[int, int] | None:
     from rapidfuzz import fuzz
 
-    if len(sentence) < len(target.exact) * ACCEPTED:
+    if len(target.exact) < _SHORTEST or len(sentence) < len(target.exact) * ACCEPTED:
         return None
     alignment = fuzz.partial_ratio_alignment(target.exact.casefold(), sentence.casefold())
     if alignment is None or len(sentence.casefold()) != len(sentence):

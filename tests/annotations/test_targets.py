@@ -43,7 +43,7 @@ def test_the_same_translation():
     ("second", "expected"),
     [
         ("Baghdad was left by the minister.", "minister"),
-        ("The ministers left Baghdad.", "minister"),
+        ("The ministers left Baghdad.", "ministers"),
         ("The Minister left Baghdad.", "Minister"),
         ("The official left Baghdad.", None),
         ("No", None),

@@ -1,9 +1,12 @@
 """Annotating from the keyboard, on the real store."""
 
+from dataclasses import replace
+
 import pytest
 
 from reader.settings.model import Annotation as AnnotationSettings
 from reader.settings.model import Settings
+from reader.translation.model import SentencePair
 from reader.tui.page.block import Side
 from reader.tui.screens.annotations import AnnotationScreen
 from reader.tui.screens.menu import Menu
@@ -98,6 +101,48 @@ async def test_suggestions_are_accepted_rejected_and_relabelled_in_turn(world):
         }
 
 
+async def test_a_note_on_a_rejected_name_does_not_take_the_rejection_back(world):
+    async with reading(world.app(settings=MINE)) as (pilot, screen):
+        await press(pilot, "v space x")
+        await press(pilot, "escape g")
+        await to_word(pilot, screen, "دونالد")
+        await press(pilot, "v w N")
+        await write(pilot, "no person")
+        assert {(a.label, a.status, a.note) for a in stored(world)} == {
+            ("PER", "rejected", ""),
+            ("", "accepted", "no person"),
+        }
+        await press(pilot, "1")
+        await settle(pilot)
+        assert [(a.label, a.status, a.note) for a in stored(world)] == [
+            ("PER", "accepted", "no person")
+        ]
+        await press(pilot, "u")
+        assert len(stored(world)) == 2
+
+
+async def test_the_label_of_a_rejected_name_accepts_it(world):
+    async with reading(world.app(settings=MINE)) as (pilot, screen):
+        await press(pilot, "v space x")
+        await press(pilot, "escape g")
+        await to_word(pilot, screen, "دونالد")
+        await press(pilot, "v w 1")
+        await settle(pilot)
+        assert [(a.label, a.status) for a in stored(world)] == [("PER", "accepted")]
+
+
+async def test_a_highlight_on_a_name_leaves_it_to_be_decided(world):
+    async with reading(world.app(settings=MINE)) as (pilot, screen):
+        before = len(screen.desk.notebook.all_undecided())
+        await press(pilot, "v space h 1")
+        assert len(screen.desk.notebook.all_undecided()) == before
+        await press(pilot, "a")
+        [found] = stored(world)
+        assert (found.label, found.status, found.value) == ("PER", "accepted", "")
+        assert found.colour
+        assert len(screen.desk.notebook.all_undecided()) == before - 1
+
+
 async def test_bulk_accept_shows_counts_first_and_is_one_step(world):
     async with reading(world.app(settings=MINE)) as (pilot, screen):
         await press(pilot, "B")
@@ -183,6 +228,42 @@ async def test_annotations_of_english_that_is_switched_off_are_passed_over(world
         await press(pilot, "a enter")
         assert screen.words.selection is None
         assert any("show it first" in note.message for note in pilot.app._notifications)
+
+
+async def test_english_whose_first_sentence_failed_can_be_annotated(world):
+    async with reading(world.app(settings=MINE)) as (pilot, screen):
+        known = screen.article.translations[0]
+        first, second = known.pairs
+        failed = (replace(first, target="", links=()), replace(second, target="Then he left."))
+        screen.take_translations({0: replace(known, pairs=failed)})
+        await press(pilot, "tab P 1")
+        await settle(pilot)
+        assert [a.quote for a in stored(world)] == ["Then he left."]
+
+
+async def test_words_of_english_that_is_another_now_are_let_go(world):
+    async with reading(world.app(settings=MINE)) as (pilot, screen):
+        await press(pilot, "n tab")
+        shorter = SentencePair(0, len(TEXTS[0]), "He left.")
+        known = screen.article.translations[0]
+        screen.take_translations({0: replace(known, pairs=(shorter,))})
+        assert screen.words.selection is None
+        await press(pilot, "tab")
+        screen.take_translations({0: replace(known, pairs=(shorter,))})
+        assert screen.words.text() == "He"
+
+
+async def test_a_note_on_english_is_not_shown_inside_another_word(world):
+    async with reading(world.app(settings=MINE)) as (pilot, screen):
+        await press(pilot, "n tab w N")
+        assert screen.words.text() == "he"
+        await write(pilot, "who?")
+        known = screen.article.translations[0]
+        first, second = known.pairs
+        again = replace(second, target="Moreover, Trump said: the mission is over.")
+        screen.take_translations({0: replace(known, pairs=(first, again))})
+        [found] = screen.desk.notebook.all()
+        assert screen.desk.notebook.stretch(found) is None
 
 
 async def test_a_selection_over_lines_and_directions_is_one_stretch(tmp_path):

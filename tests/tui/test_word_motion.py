@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.translation.model import ParagraphTranslation
 from reader.tui.page.block import Side
 from reader.tui.page.geometry import PageOptions
 from reader.tui.reading.article import Article
@@ -9,7 +10,7 @@ from reader.tui.reading.selection import Selection, words_of
 from reader.tui.reading.window import Window
 from reader.tui.reading.word_motion import by_words, start_at, visually
 from tests.tui.driving import press, reading
-from tests.tui.fakes import TEXTS, document
+from tests.tui.fakes import TEXTS, World, document, pairs_of
 
 MIXED = "قال الرئيس إن World Bank منح 12 مليون دولار لمصر في العام الماضي وفق الوزارة"
 
@@ -93,3 +94,44 @@ async def test_arrows_go_on_from_a_selected_sentence(world, keys):
         assert before.startswith(after)
         await press(pilot, "left")
         assert screen.words.text().rstrip(".") == before.rstrip(".")
+
+
+async def test_a_whole_sentence_shrinks_from_its_other_end(world):
+    async with reading(world.app()) as (pilot, screen):
+        await press(pilot, "v V")
+        whole = screen.words.text()
+        await press(pilot, "o")
+        assert screen.words.text() == whole
+        await press(pilot, "w")
+        assert screen.words.text() == whole.split(maxsplit=1)[1]
+        await press(pilot, "o b")
+        assert screen.words.text() == " ".join(whole.split()[1:-1])
+
+
+async def test_the_page_follows_the_word_cursor_during_a_search(tmp_path):
+    world = World(tmp_path, {"a.txt": document(*[f"{TEXTS[0]} {n}" for n in range(31)])})
+    async with reading(world.app(), size=(100, 20)) as (pilot, screen):
+        screen.search.start("الناتو")
+        await press(pilot, "v")
+        await press(pilot, " ".join("j" * 25))
+        assert screen.words.selection.paragraph in screen.view.window.seen()
+
+
+def test_down_on_english_does_not_lay_out_what_has_none(monkeypatch):
+    article = Article(document(*TEXTS, *[f"{TEXTS[1]} {n}" for n in range(300)], TEXTS[2]))
+    for place in (0, 303):
+        text = article.text(place)
+        pairs = tuple(pairs_of(text))
+        paragraph = article.document.paragraphs[place].id
+        article.set_translation(place, ParagraphTranslation(paragraph, pairs, "p"))
+    found = Window(article, 100, 20, PageOptions(), False)
+    laid = []
+    make = found.page._make
+    monkeypatch.setattr(found.page, "_make", lambda p: laid.append(p) or make(p))
+    first = start_at(article, 0, Side.ENGLISH, len(article.translations[0].text))
+    moved = visually(found, first, 0, 1)
+    assert moved.paragraph == 303
+    assert visually(found, moved, 0, -1).paragraph == 0
+    last = start_at(article, 303, Side.ENGLISH, 999)
+    assert visually(found, last, 0, 1) == last
+    assert len(laid) < 30

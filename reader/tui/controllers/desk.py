@@ -98,9 +98,18 @@ class Desk:
         if stretch is None:
             return None
         there = self.notebook.exactly(stretch)
-        wanted = replace(there or self.notebook.new(stretch), status="accepted", **fields)
+        label = fields.get("label")
+        if there is not None and there.status == "rejected" and not label:
+            there = None  # a note does not take the rejection back
+        base = there or self._new(stretch)
+        if base is None:
+            return None
+        wanted = replace(base, status="accepted", **fields)
         changed: Annotation | None = None
         with self.store.group(title):
+            for other in self.notebook.all_on(stretch) if label else ():
+                if other.status == "rejected" and other is not there:
+                    self.store.delete(other.id)
             if there is None and not wanted.says_nothing:
                 changed = self.store.add(wanted)
             elif there is not None and wanted.says_nothing and not self._related(there):
@@ -109,6 +118,14 @@ class Desk:
                 changed = self.store.change(there.id, status="accepted", **fields)
         self.refresh()
         return changed
+
+    def _new(self, stretch: Stretch) -> Annotation | None:
+        """Return a bare annotation, or say why there can be none."""
+        try:
+            return self.notebook.new(stretch)
+        except ValueError:
+            self._screen.reader.say("These words stand in no sentence: select others.")
+            return None
 
     def _related(self, annotation: Annotation) -> bool:
         return any(annotation.id in (r.from_id, r.to_id) for r in self.notebook.relations)
@@ -130,7 +147,7 @@ class Desk:
             return
         there = self.notebook.exactly(stretch)
         suggestion = self.notebook.suggestion(stretch)
-        if there is not None and there.label == name:
+        if there is not None and there.label == name and there.status == "accepted":
             self.set(f"Take away {name}", label="")
         elif there is None and suggestion is not None and self._means(suggestion, stretch):
             self._screen.suggestions.decide(suggestion, "accepted", name)
@@ -251,7 +268,9 @@ class Desk:
         stretch = self.stretch()
         if stretch is None or not self.relinking:
             return
-        new = self.notebook.new(stretch)
+        new = self._new(stretch)
+        if new is None:
+            return
         orphan, self.relinking = self.relinking, ""
         found = self.store.get(orphan)
         if found is None or found.document != new.document:  # another program has followed the file

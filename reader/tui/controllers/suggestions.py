@@ -1,7 +1,7 @@
 """Deciding on what the recogniser suggests."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reader.annotations.model import Status
 from reader.entities.model import Entity
@@ -87,14 +87,13 @@ class Suggestions:
         stretch = (paragraph, Side.ARABIC, entity.start, entity.end)
         known = label == entity.label
         verb = "Accept" if status == "accepted" else "Reject"
+        score, value = (entity.score, entity.value) if known else (None, "")
+        fields: dict[str, Any] = {"label": str(label), "status": status}
+        fields |= {"score": score, "value": value}
+        there = self._desk.notebook.exactly(stretch)
         with self._desk.store.group(f"{verb} {label}"):
-            self._desk.store.add(
-                replace(
-                    self._desk.notebook.new(stretch),
-                    label=str(label),
-                    status=status,
-                    origin="recogniser",
-                    score=entity.score if known else None,
-                    value=entity.value if known else "",
-                )
-            )
+            if there is not None and not there.label and status == "accepted":  # a note, a colour
+                self._desk.store.change(there.id, **fields)
+            else:
+                new = self._desk.notebook.new(stretch)
+                self._desk.store.add(replace(new, origin="recogniser", **fields))

@@ -1,12 +1,13 @@
 """The word cursor of the reading screen."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.arabic.sanitise import safe
 from reader.tui.page.block import Side
 from reader.tui.reading.highlights import linked
-from reader.tui.reading.selection import Selection
+from reader.tui.reading.selection import Selection, words_of
 from reader.tui.reading.window import Spot
 from reader.tui.reading.word_motion import by_words, side_text, start_at, visually
 
@@ -19,6 +20,7 @@ class Words:
 
     def __init__(self, screen: "ReadingScreen") -> None:
         self._screen = screen
+        self._was = ""  # the selected words when they were selected
 
     @property
     def selection(self) -> Selection | None:
@@ -35,26 +37,30 @@ class Words:
 
     def start(
         self, side: Side = Side.ARABIC, offset: int | None = None, paragraph: int | None = None
-    ) -> None:
-        """Put the cursor on a word, by default the first of the current sentence."""
+    ) -> bool:
+        """Put the cursor on a word, by default the first of the current sentence.
+
+        Tell whether there is a word that can be meant; where there is none, say why.
+        """
         self._screen.reader.crew.look_up.prepare()
         cursor = self._screen.cursor
         article = self._screen.article
         if paragraph is None:
             paragraph = cursor.paragraph
         if not self._seen(side, paragraph):
-            return
+            return False
         if offset is None:
             offset = article.sentence_start(paragraph, side, cursor.sentence)
         found = start_at(article, paragraph, side, offset)
         if found is None and side is Side.ENGLISH:
             self._screen.reader.say("This paragraph has no English yet.")
-        else:
-            self._set(found)
+            return False
+        self._set(found)
+        return found is not None
 
     def _seen(self, side: Side, paragraph: int) -> bool:
         """Tell whether a side is shown, and say so if it is not: a hidden word cannot be meant."""
-        if side is Side.ARABIC or self._screen.view.shows_english(paragraph):
+        if self._screen.view.shows_side(paragraph, side):
             return True
         self._screen.reader.say("The English is hidden here: show it first.")
         return False
@@ -115,6 +121,14 @@ class Words:
             text = side_text(self._screen.article, self.selection.paragraph, self.selection.side)
             self._set(self.selection.over(0, len(text)))
 
+    def keep_up(self, paragraphs: Collection[int]) -> None:
+        """Let go of English words that are others now."""
+        selection = self.selection
+        if selection is None or selection.side is Side.ARABIC:
+            return
+        if selection.paragraph in paragraphs and self.text() != self._was:
+            self._set(None)
+
     def select(self, side: Side, paragraph: int, start: int, end: int) -> None:
         """Select a given stretch; English that is held back is shown."""
         self._screen.view.open_up(paragraph, side)
@@ -125,7 +139,8 @@ class Words:
     def drag(self, start: Spot, end: Spot) -> None:
         """Select from one spot to another, inside the paragraph and language of the first."""
         paragraph, side, first = start
-        if not self._seen(side, paragraph) or (end.paragraph == paragraph and end.side is not side):
+        other_language = end.paragraph == paragraph and end.side is not side
+        if other_language or not self._screen.view.shows_side(paragraph, side):
             return
         article = self._screen.article
         last = end.offset
@@ -138,8 +153,10 @@ class Words:
 
     def swap_ends(self) -> None:
         """Move the cursor to the other end of the selection."""
-        if self.selection:
-            self._set(self.selection.swapped())
+        selection = self.selection
+        if selection:
+            text = side_text(self._screen.article, selection.paragraph, selection.side)
+            self._set(selection.swapped(words_of(text)))
 
     def other_side(self) -> None:
         """Go to the other language, to the linked words where they are known."""
@@ -160,6 +177,7 @@ class Words:
 
     def _set(self, selection: Selection | None) -> None:
         self._screen.select(selection)
+        self._was = self.text()
 
     def describe(self) -> str:
         """Return what the status line says of the selection."""

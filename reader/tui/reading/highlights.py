@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from reader.annotations.labels import LabelSet
 from reader.annotations.model import Annotation
+from reader.annotations.targets import locate_target
 from reader.entities.model import Entity
 from reader.tui.page.block import Side
 from reader.tui.page.layers import Layers
@@ -144,16 +145,7 @@ def annotation_span(
     if annotation.target is None:
         return Side.ARABIC, (annotation.anchor.start, annotation.anchor.end)
     translation = article.translations.get(paragraph)
-    if translation is None:
-        return Side.ENGLISH, None
-    target, exact = annotation.target, annotation.target.exact
-    spans = translation.target_spans
-    first = spans[target.segment][0] if target.segment < len(spans) else 0
-    start, end = first + target.start, first + target.end
-    if translation.text[start:end] == exact:
-        return Side.ENGLISH, (start, end)
-    at = translation.text.find(exact)
-    return Side.ENGLISH, (at, at + len(exact)) if at >= 0 else None
+    return Side.ENGLISH, locate_target(annotation, translation) if translation else None
 
 
 def _selection(article: Article, selection: Selection, layers: dict[Side, Layers]) -> None:

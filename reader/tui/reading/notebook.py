@@ -63,8 +63,13 @@ class Notebook:
         return [annotation for _, annotation in sorted(found, key=lambda item: item[0])]
 
     def exactly(self, stretch: Stretch) -> Annotation | None:
-        """Return the annotation that covers exactly a stretch."""
-        return next((a for a in self.on(stretch) if self.stretch(a) == stretch), None)
+        """Return the annotation that covers exactly a stretch, a rejection last of all."""
+        here = self.all_on(stretch)
+        return min(here, key=lambda a: a.status == "rejected", default=None)
+
+    def all_on(self, stretch: Stretch) -> list[Annotation]:
+        """Return the annotations that cover exactly a stretch."""
+        return [a for a in self.on(stretch) if self.stretch(a) == stretch]
 
     def new(self, stretch: Stretch) -> Annotation:
         """Return a bare annotation on a stretch, anchored but not yet stored.
@@ -100,7 +105,7 @@ class Notebook:
         decided = {
             (a.anchor.start, a.anchor.end)
             for a in self.by_paragraph.get(paragraph, [])
-            if a.side == "source" and a.status != "suggested"
+            if a.side == "source" and a.label and a.status != "suggested"
         }
         return [
             e

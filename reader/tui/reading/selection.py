@@ -1,5 +1,6 @@
 """The word cursor and the selection that grows from it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reader.tui.page.block import Side
@@ -34,9 +35,17 @@ class Selection:
         """Return it covering exactly [start, end)."""
         return replace(self, anchor=(start, start), head=(start, end), extending=True)
 
-    def swapped(self) -> "Selection":
-        """Return it with the cursor at its other end."""
-        return replace(self, anchor=self.head, head=self.anchor)
+    def swapped(self, words: Sequence[tuple[int, int]]) -> "Selection":
+        """Return it with the cursor at its other end; `words` are those of its text."""
+        if not self.extending:
+            return self
+        start, end = self.span
+        inside = [word for word in words if start < word[1] and word[0] < end]
+        if not inside:
+            return self
+        first, last = (start, inside[0][1]), (inside[-1][0], end)
+        at_end = self.head[1] >= self.anchor[1]
+        return replace(self, anchor=last if at_end else first, head=first if at_end else last)
 
 
 def words_of(text: str) -> list[tuple[int, int]]:

@@ -88,10 +88,10 @@ class Window:
 
     def reveal(self, focus: Focus) -> None:
         """Scroll as little as possible until what the reader points at is seen."""
-        if focus.match is not None:
-            self._show(focus.match.paragraph, focus.match.side, focus.match.start, focus.match.end)
-        elif focus.selection is not None:
+        if focus.selection is not None:  # also while a search is on
             self._show(focus.selection.paragraph, focus.selection.side, *focus.selection.head)
+        elif focus.match is not None:
+            self._show(focus.match.paragraph, focus.match.side, focus.match.start, focus.match.end)
         else:
             own = self.page.of_paragraph(focus.cursor.paragraph)
             if not own:
@@ -162,9 +162,15 @@ class Window:
             column -= self.shape.english + GAP
         line = row.line(side)
         if line is None:
-            return Spot(paragraph, side, self.shift(place, side))
+            return Spot(paragraph, side, self._end(place, side))
         offset = line.offset_at(column - self._indent(line.width, line.base, side))
         return Spot(paragraph, side, offset + self.shift(place, side))
+
+    def _end(self, place: Place, side: Side) -> int:
+        """Return where the last line of one side ends in a place's passage."""
+        lines = (row.line(side) for row in self.page.block(place.passage).rows)
+        ends = [cell.end for line in lines if line for cell in line.cells]
+        return self.shift(place, side) + max(ends, default=0)
 
     def _indent(self, width: int, base: int, side: Side) -> int:
         column = self.shape.arabic if side is Side.ARABIC else self.shape.english

@@ -73,6 +73,7 @@ def visually(window: Window, selection: Selection, columns: int, rows: int) -> S
 def _row_with_words(
     window: Window, selection: Selection, place: Place, step: int
 ) -> tuple[int, list[tuple[int, Word]]] | None:
+    side = selection.side
     while True:
         moved = window.page.move(place, step)
         if moved == place:
@@ -81,10 +82,17 @@ def _row_with_words(
         paragraph = window.page.passages[place.passage].paragraph
         if paragraph != selection.paragraph and selection.extending:
             return None
-        words = words_of(side_text(window.article, paragraph, selection.side))
-        on_row = window.words_on(place, selection.side, words)
+        text = side_text(window.article, paragraph, side)
+        on_row = window.words_on(place, side, words_of(text))
         if on_row:
             return paragraph, on_row
+        if paragraph != selection.paragraph and not text.strip():  # do not lay out a book
+            beside = _paragraph_beside(window.article, paragraph, side, step)
+            if beside is None:
+                return None
+            end = len(side_text(window.article, beside, side)) - 1
+            there = window.place_of(beside, side, 0 if step > 0 else end)
+            place = window.page.move(there, -step)
 
 
 def _paragraph_beside(article: Article, paragraph: int, side: Side, step: int) -> int | None:

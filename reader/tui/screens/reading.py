@@ -190,6 +190,7 @@ class ReadingScreen(CommandScreen[None]):
         for paragraph, translation in found.items():
             self.article.set_translation(paragraph, translation)
         self.view.changed(found)
+        self.words.keep_up(found)
         self.show_place()
         self.search.renew(found)
 
@@ -245,8 +246,7 @@ class ReadingScreen(CommandScreen[None]):
         """Put the cursor where the mouse was clicked; twice is the word, thrice the sentence."""
         place, side, offset = event.spot
         if self.words.selection or event.clicks > 1:
-            self.words.start(side, offset, place)
-            if event.clicks > 2:
+            if self.words.start(side, offset, place) and event.clicks > 2:
                 self.words.select_sentence()
         elif side is Side.ARABIC or self.view.shows_english(place):
             self.point(Cursor(place, self.article.sentence_of(place, side, offset)))

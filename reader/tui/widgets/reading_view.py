@@ -116,6 +116,10 @@ class ReadingView(Widget, can_focus=True, inherit_bindings=False):
         )
         return self.page_options.translation and not held_back
 
+    def shows_side(self, paragraph: int, side: Side) -> bool:
+        """Tell whether a paragraph's text in one language is not hidden."""
+        return side is Side.ARABIC or self.shows_english(paragraph)
+
     def open_up(self, paragraph: int, side: Side) -> None:
         """Show English that is held back, where somebody goes to a place in it."""
         if self.article is None or side is Side.ARABIC or not self.page_options.translation:
@@ -184,6 +188,8 @@ class ReadingView(Widget, can_focus=True, inherit_bindings=False):
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Draw a selection on; beyond the edge the page follows."""
+        if event.button == 0:  # let go over another screen
+            self._pressed = None
         if self._pressed is None or self.window is None:
             return
         row = min(max(event.y, 0), self.size.height - 1)
