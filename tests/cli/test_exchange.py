@@ -144,6 +144,7 @@ def test_import_into_another_database(article, tmp_path, monkeypatch):
     done = run("import", "out.jsonld")
     assert done.exit_code == 0, done.exception
     assert "annotations added: 3 (to check: 0, without a place: 0)" in done.stdout
+    assert "Those of omar are shown with --annotator omar." in done.stdout
     assert "there already: 3;" in run("import", "out.jsonld", "--to", "article.txt").stdout
     doc = load("article.txt")
     with Database(tmp_path / "other.db") as db:

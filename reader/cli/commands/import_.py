@@ -16,6 +16,7 @@ def command(files: tuple[Path, ...], to: str | None, annotator: str | None) -> N
     Words are found by their quote; positions only decide between equal quotes. Importing a file
     again adds nothing. In the reader, `u` takes an import back.
     """
+    from reader.arabic.sanitise import safe
     from reader.documents.loading import load
     from reader.export.imports.placing import add
     from reader.export.imports.reading import read
@@ -41,3 +42,5 @@ def command(files: tuple[Path, ...], to: str | None, annotator: str | None) -> N
                     f"(to check: {done.moved}, without a place: {done.orphans}); "
                     f"there already: {done.known}; left out: {done.skipped}"
                 )
+                for name in map(safe, done.others):
+                    click.echo(f"Those of {name} are shown with --annotator {name}.")

@@ -31,6 +31,7 @@ class Summary:
     orphans: int
     known: int  # were there already
     skipped: int
+    others: tuple[str, ...] = ()  # other annotators whose own work was added
 
 
 def place(parcel: Parcel, document: Document, old: Document | None = None) -> Placed:
@@ -84,6 +85,7 @@ def add(
     follow(database, document, annotator=annotator)  # what an earlier version has is there too
     names = _Names(database, document, annotator)
     moved = orphans = added = known = skipped = 0
+    others: set[str] = set()
     with store.group("Import"):
         for parcel in parcels:
             old = None
@@ -97,7 +99,8 @@ def add(
             skipped += parcel.skipped
             moved += sum(a.placement == "moved" for a in new)
             orphans += sum(a.placement == "orphan" for a in new)
-    return Summary(added, moved, orphans, known, skipped)
+            others |= {a.annotator for a in new if a.origin != "import"} - {annotator, ""}
+    return Summary(added, moved, orphans, known, skipped, tuple(sorted(others)))
 
 
 class _Names:
