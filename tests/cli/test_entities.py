@@ -71,6 +71,15 @@ def test_a_bad_file_is_named_and_the_others_are_read(tmp_path, article):
     assert str(article) in done.stdout
 
 
+def test_the_name_of_a_bad_file_cannot_act_on_the_terminal(tmp_path):
+    bad = tmp_path / "x\x1b]0;pwn\x07.pdf"
+    bad.write_bytes(b"\x00\x01\x02" * 50)
+    done = run(str(bad))
+    assert done.exit_code == 2
+    assert "pwn" in done.stderr
+    assert not {"\x1b", "\x07"} & set(done.stderr)
+
+
 def test_nothing_to_read_is_a_user_error():
     assert isinstance(run().exception, ReaderError)
 

@@ -95,6 +95,17 @@ def test_export_of_a_file_that_is_gone(article):
     assert "محمد شياع السوداني" in done.stdout
 
 
+def test_names_of_files_cannot_act_on_the_terminal(article, tmp_path):
+    hostile = article.rename(tmp_path / "x\x1b]0;pwn\x07.txt")
+    assert run("add", str(hostile)).exit_code == 0
+    hostile.unlink()
+    done = run("export", str(hostile), "--format", "csv", "-o", "out\x1b[2J.csv")
+    assert done.exit_code == 0
+    assert "is gone" in done.stderr
+    assert "Wrote out" in done.stderr
+    assert not {"\x1b", "\x07"} & set(done.stderr)
+
+
 def test_export_of_one_article_of_a_file_of_many(article, tmp_path):
     rows = [{"text": "وصل الوزير إلى بغداد."}, {"text": TEXT}]
     news = tmp_path / "news.jsonl"

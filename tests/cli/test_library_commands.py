@@ -12,7 +12,7 @@ from reader.assets import seeds_path
 from reader.cli import cli
 from reader.settings.paths import database_path
 from reader.store import Database
-from reader.store.importing import Importer
+from reader.store.importing import Importer, ImportResult
 from tests.documents.samples import DATA
 
 
@@ -84,6 +84,30 @@ def test_a_watched_folder_can_be_forgotten(run, tmp_path):
     assert run("add", str(tmp_path), "--unwatch").stdout == "0 folders still watched.\n"
     with Database(database_path()) as database:
         assert Importer(database).watched() == []
+
+
+def test_with_json_standard_output_holds_nothing_else(run, tmp_path, monkeypatch):
+    (tmp_path / "shelf").mkdir()
+    shelf = str(tmp_path / "shelf")
+    changes = [ImportResult(), ImportResult(added=2), ImportResult(failed=["x is empty."])]
+    monkeypatch.setattr(Importer, "follow", lambda *_: iter(changes))
+    assert objects(run("add", shelf, "--watch", "--json")) == [
+        {"added": 0, "unchanged": 0, "failed": []},
+        {"added": 2, "unchanged": 0, "failed": []},
+        {"added": 0, "unchanged": 0, "failed": ["x is empty."]},
+    ]
+    assert run("add", shelf, "--watch").stdout.endswith("2 documents added.\n")
+    assert objects(run("add", shelf, "--unwatch", "--json")) == [{"watched": 0}]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names are text there")
+def test_json_about_a_file_whose_name_is_no_utf8_is_utf8(run, tmp_path):
+    name = os.fsdecode(os.fsencode(tmp_path) + b"/\xe3.txt")
+    Path(name).write_bytes(b"")
+    result = run("add", name, "--json")
+    assert result.exit_code == 2
+    (about,) = [json.loads(line) for line in result.stdout_bytes.decode("utf-8").splitlines()]
+    assert name in about["failed"][0]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="file names are text there")

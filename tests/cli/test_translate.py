@@ -149,3 +149,12 @@ def test_article_text_cannot_act_on_the_terminal(home):
     done = run(home, "-", stdin=b"\x1b[2Jevil \xe2\x80\xae\n")
     assert b"\x1b" not in done.stdout
     assert "\u202e" not in done.stdout.decode()
+
+
+def test_the_name_of_a_bad_file_cannot_act_on_the_terminal(home, tmp_path):
+    bad = tmp_path / "x\x1b]0;pwn\x07.txt"
+    bad.write_bytes(b"")
+    done = run(home, str(bad))
+    assert done.returncode == 2
+    assert b"pwn" in done.stderr
+    assert not {0x1B, 0x07} & set(done.stderr)

@@ -11,7 +11,7 @@ import click
 from reader.arabic.sanitise import safe
 
 if TYPE_CHECKING:
-    from reader.store.importing import Importer
+    from reader.store.importing import Importer, ImportResult
     from reader.store.search import SearchIndex
 
 
@@ -19,7 +19,12 @@ if TYPE_CHECKING:
 @click.argument("paths", nargs=-1, required=True, type=click.Path())
 @click.option("--watch", is_flag=True, help="Go on with what changes in the folders until Ctrl+C.")
 @click.option("--unwatch", is_flag=True, help="Only forget the folders that were watched.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object about what was done.")
+@click.option(
+    "--json",
+    "as_json",
+    is_flag=True,
+    help="One JSON object about what was done; with --watch one more after each change.",
+)
 @click.option("--quiet", is_flag=True, help="No progress on standard error.")
 def command(
     paths: tuple[str, ...], *, watch: bool, unwatch: bool, as_json: bool, quiet: bool
@@ -41,7 +46,11 @@ def command(
         if unwatch:
             for path in paths:
                 importer.unwatch(path)
-            click.echo(f"{_count(len(importer.watched()), 'folder')} still watched.")
+            left = len(importer.watched())
+            if as_json:
+                _print_json({"watched": left})
+            else:
+                click.echo(f"{_count(left, 'folder')} still watched.")
             return
         if watch:
             for path in paths:
@@ -52,20 +61,19 @@ def command(
         for sentence in result.failed:
             click.echo(f"reader: {safe(sentence)}", err=True)
         if as_json:
-            about = {"added": result.added, "unchanged": result.unchanged, "failed": result.failed}
-            click.echo(json.dumps(about, ensure_ascii=False))
+            _print_json(_about(result))
         else:
             click.echo(
                 f"{_count(result.added, 'document')} added, "
                 f"{_count(result.unchanged, 'file')} unchanged, {len(result.failed)} not readable."
             )
         if watch:
-            _follow(importer, index)
+            _follow(importer, index, as_json=as_json)
     if result.failed:
         sys.exit(2)
 
 
-def _follow(importer: "Importer", index: "SearchIndex") -> None:
+def _follow(importer: "Importer", index: "SearchIndex", *, as_json: bool) -> None:
     """Import what changes in the watched folders until the user ends the program."""
     click.echo(f"Watching {_count(len(importer.watched()), 'folder')}; Ctrl+C ends.", err=True)
     with suppress(KeyboardInterrupt):
@@ -74,7 +82,19 @@ def _follow(importer: "Importer", index: "SearchIndex") -> None:
                 click.echo(f"reader: {safe(sentence)}", err=True)
             if result.added:
                 index.update()
+            if as_json and (result.added or result.failed):
+                _print_json(_about(result))
+            elif result.added:
                 click.echo(f"{_count(result.added, 'document')} added.")
+
+
+def _about(result: "ImportResult") -> dict[str, object]:
+    return {"added": result.added, "unchanged": result.unchanged, "failed": result.failed}
+
+
+def _print_json(about: dict[str, object]) -> None:
+    # a file name may hold bytes that are no UTF-8
+    click.echo(json.dumps(about, ensure_ascii=False).encode("utf-8", "backslashreplace"))
 
 
 def _progress(what: str) -> Callable[..., None]:

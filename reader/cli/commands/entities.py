@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from reader.arabic.sanitise import safe
 from reader.documents.model import Paragraph, paragraph_id
 from reader.entities.model import Entity
 from reader.errors import DocumentError, ReaderError
@@ -65,7 +66,7 @@ def _files(paths: Sequence[str], *, as_json: bool) -> None:
             document = load(file)
         except DocumentError as error:
             failed += 1
-            click.echo(f"reader: {error}", err=True)
+            click.echo(f"reader: {safe(str(error))}", err=True)
             continue
         found = analyse([paragraph.text for paragraph in document.paragraphs])
         if as_json:
@@ -94,7 +95,6 @@ def _print_table(
     name: str, texts: Sequence[str], found: Sequence[Sequence[Entity]], *, first: bool
 ) -> None:
     """Print a document's entities, each once, the most frequent first."""
-    from reader.arabic.sanitise import safe
     from reader.entities.linking import link
 
     if not first:
@@ -109,8 +109,6 @@ def _print_table(
 
 def _line(entities: Sequence[Entity]) -> str:
     """Return a paragraph's entities as one line that a terminal shows and does not obey."""
-    from reader.arabic.sanitise import safe
-
     return safe(
         "; ".join(
             f"{e.label} {e.text}" + (f" = {e.value or e.english}" if e.value or e.english else "")

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from reader.arabic.sanitise import safe
 from reader.export.registry import FORMATS
 
 _FORMATS = "\n".join(f"  {form.name:9} {form.summary}" for form in FORMATS.values())
@@ -55,7 +56,8 @@ def command(
         bundles = vocabulary(database, labels) if form.words and not paths else []
         for found in documents(paths, database):
             if found.kept:
-                click.echo(f"{found.document.path} is gone: its kept text is exported.", err=True)
+                path = safe(found.document.path)
+                click.echo(f"{path} is gone: its kept text is exported.", err=True)
             bundle = gather(
                 found.document, database, labels, suggestions=suggestions, package=package
             )
@@ -74,12 +76,12 @@ def command(
             err=True,
         )
     if output is not None:
-        for path in write_files(files, output, [bundle.document.path for bundle in bundles]):
-            click.echo(f"Wrote {path}", err=True)
+        for written in write_files(files, output, [bundle.document.path for bundle in bundles]):
+            click.echo(f"Wrote {safe(str(written))}", err=True)
         return
     if not any(file.data for file in files):
         raise ExchangeError("There is nothing to export.")
     left_out = print_files(files)
     if left_out:
-        names = ", ".join(file.name for file in left_out)
+        names = ", ".join(safe(file.name) for file in left_out)
         click.echo(f"With -o FOLDER you also get {names}.", err=True)

@@ -59,10 +59,11 @@ def find(arabic: str, *, least: int, limit: int, as_json: bool) -> None:
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 def export(file: Path) -> None:
     """Write the whole memory as TMX 1.4b."""
+    from reader.arabic.sanitise import safe
     from reader.translation import tmx
 
     count = tmx.write(_store().all(), file)
-    click.echo(f"{count} sentences in {file}", err=True)
+    click.echo(f"{count} sentences in {safe(str(file))}", err=True)
 
 
 @command.command("import")

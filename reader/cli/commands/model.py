@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from reader.arabic.sanitise import safe
 from reader.translation.packages import Package
 
 
@@ -25,7 +26,7 @@ def list_(*, as_json: bool) -> None:
         chosen = packages.choose().path
     except PackageError as error:
         chosen = None
-        click.echo(f"reader: {error}", err=True)
+        click.echo(f"reader: {safe(str(error))}", err=True)
     own = packages.embedded()
     for package in [*packages.installed(), *([own] if own else [])]:
         if as_json:
@@ -34,18 +35,17 @@ def list_(*, as_json: bool) -> None:
             mark = "→" if package.path == chosen else " "
             size = f"{_size(package.path) / 1e6:.0f} MB"
             click.echo(
-                f"{mark} {package.path.name}\t{package.name} {package.version}\t"
+                f"{mark} {safe(package.path.name)}\t{safe(f'{package.name} {package.version}')}\t"
                 f"{package.place}\t{size}"
             )
     for _, reason in installing.damaged():
-        click.echo(f"reader: {reason}", err=True)
+        click.echo(f"reader: {safe(reason)}", err=True)
 
 
 @command.command("info")
 @click.argument("name", required=False)
 def info(name: str | None) -> None:
     """Show what is known of a package: a name, a file, or the one that translates."""
-    from reader.arabic.sanitise import safe
     from reader.translation import packages
 
     package = packages.choose(name)
@@ -72,7 +72,7 @@ def install(what: str) -> None:
             place = argos_index.install(progress)
     else:
         place = installing.install_file(Path(what).expanduser())
-    click.echo(f"Installed {place}", err=True)
+    click.echo(f"Installed {safe(str(place))}", err=True)
 
 
 @command.command("remove")
@@ -83,7 +83,7 @@ def remove(name: str) -> None:
 
     package = packages.named(name)
     installing.remove(package)
-    click.echo(f"Removed {package.path}", err=True)
+    click.echo(f"Removed {safe(str(package.path))}", err=True)
 
 
 @command.command("use")
@@ -101,7 +101,8 @@ def use(name: str) -> None:
         path = Path(name).expanduser()
         value = str(path.resolve()) if path.exists() else name
         set_value("translation.model", json.dumps(value, ensure_ascii=False))
-    click.echo(f"{package.path.name} ({package.place}) translates from now on", err=True)
+    chosen = safe(package.path.name)
+    click.echo(f"{chosen} ({package.place}) translates from now on", err=True)
 
 
 @command.command("convert")
@@ -112,7 +113,8 @@ def convert(folder: Path, out: Path, version: str) -> None:
     """Make an Argos package of an OPUS-MT, Marian or OpenNMT model, Arabic to English."""
     from reader.translation.convert import convert as convert_folder
 
-    click.echo(f"Wrote {convert_folder(folder, out, version=version)}", err=True)
+    written = convert_folder(folder, out, version=version)
+    click.echo(f"Wrote {safe(str(written))}", err=True)
 
 
 def _facts(package: Package) -> dict[str, str | int]:

@@ -66,7 +66,7 @@ def command(
         for fault in group:
             if isinstance(fault, DocumentError):
                 failed += 1
-                click.echo(f"reader: {fault}", err=True)
+                work.warn(str(fault))
         documents = [document for document in group if isinstance(document, Document)]
         work.translate([(d.path, d.paragraphs) for d in documents], headings=len(files) > 1)
     if failed:
@@ -95,9 +95,9 @@ class _Work:
             database = Database(database_path())
             store, memory = TranslationStore(database), MemoryStore(database)
         except StoreError as error:
-            self._warn(f"{error} The translations are not kept.")
+            self.warn(f"{error} The translations are not kept.")
         finishing = Finishing(memory, terms)
-        self._pipeline = Pipeline(engine, store, finishing, on_warning=self._warn)
+        self._pipeline = Pipeline(engine, store, finishing, on_warning=self.warn)
 
     def translate(
         self, documents: Sequence[tuple[str, Sequence[Paragraph]]], *, headings: bool = False
@@ -124,7 +124,7 @@ class _Work:
         for pair in pairs:
             for doubt in pair.doubts:
                 if doubt.kind == "failed":
-                    self._warn(f"{_line(name)}: {doubt.reason}")
+                    self.warn(f"{name}: {doubt.reason}")
         text = " ".join(pair.target for pair in pairs)
         if not self._as_json:
             click.echo(_line(text))
@@ -142,8 +142,9 @@ class _Work:
         click.echo(json.dumps(row, ensure_ascii=False).encode("utf-8", "backslashreplace"))
 
     @staticmethod
-    def _warn(message: str) -> None:
-        click.echo(f"reader: {message}", err=True)
+    def warn(message: str) -> None:
+        """Say a sentence on standard error."""
+        click.echo(f"reader: {_line(message)}", err=True)
 
 
 def _sentence(pair: SentencePair) -> dict[str, Any]:
