@@ -16,23 +16,27 @@ _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
 def write_bibtex(bundles: Sequence[Bundle]) -> list[File]:
-    """Return an @online or @misc entry for each document."""
-    text = "\n".join(
-        _entry(bundle, key) for bundle, key in zip(bundles, _keys(bundles), strict=True)
-    )
+    """Return an @online or @misc entry for each text."""
+    text = "\n".join(_entry(bundle, key) for key, bundle in _by_key(bundles).items())
     return [File("references.bib", text.encode("utf-8", "replace"))]
 
 
 def write_csl(bundles: Sequence[Bundle]) -> list[File]:
-    """Return a list of CSL items."""
-    items = [_item(bundle, key) for bundle, key in zip(bundles, _keys(bundles), strict=True)]
+    """Return a list of CSL items, one for each text."""
+    items = [_item(bundle, key) for key, bundle in _by_key(bundles).items()]
     text = json.dumps(items, ensure_ascii=False, indent=1)
     return [File("references.json", text.encode("utf-8", "backslashreplace") + b"\n")]
 
 
-def _keys(bundles: Sequence[Bundle]) -> list[str]:
-    """Return citation keys: of the text, so that they never change with the list."""
-    return [f"reader-{bundle.document.fingerprint[:10]}" for bundle in bundles]
+def _by_key(bundles: Sequence[Bundle]) -> dict[str, Bundle]:
+    """Return the documents by citation key: of the text, so that it never changes with the list.
+
+    Of several copies of a text the first counts.
+    """
+    found: dict[str, Bundle] = {}
+    for bundle in bundles:
+        found.setdefault(f"reader-{bundle.document.fingerprint[:10]}", bundle)
+    return found
 
 
 def _entry(bundle: Bundle, key: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from reader.annotations.model import Annotation
 from reader.arabic.sanitise import sanitise
 from reader.arabic.sentences import sentences
+from reader.arabic.words import words
 from reader.export.bundle import Bundle
 from reader.store.vocabulary import SavedWord, word_key
 
@@ -40,9 +41,10 @@ def cards(bundles: Sequence[Bundle]) -> list[Card]:
 
 
 def _word(bundle: Bundle, word: SavedWord) -> Card:
+    start, end = _stretch(word.word, word.sentence)
     return Card(
         guid=_guid("word", word_key(word.lemma or word.word)),
-        front=_front(word.word, word.sentence),
+        front=_front(word.word, word.sentence, start, end),
         back=_back(word.gloss, word.translation, bundle),
         tags=("reader", "word"),
     )
@@ -56,15 +58,34 @@ def _note(bundle: Bundle, one: Annotation) -> Card:
     )
     return Card(
         guid=_guid("note", one.id),
-        front=_front(one.anchor.exact, paragraph.text[start:end].strip()),
+        front=_front(
+            one.anchor.exact,
+            paragraph.text[start:end],
+            one.anchor.start - start,
+            one.anchor.end - start,
+        ),
         back=_back(one.note, bundle.english(one), bundle),
         tags=tuple(_tag(tag) for tag in ("reader", one.label, *one.tags) if tag),
     )
 
 
-def _front(word: str, sentence: str) -> str:
-    before, found, after = sentence.partition(word)
-    marked = f"{_html(before)}<b>{_html(found)}</b>{_html(after)}" if found else _html(sentence)
+def _stretch(word: str, sentence: str) -> tuple[int, int]:
+    """Return where a saved word first stands in its sentence as a word, else as part of one.
+
+    (0, 0) when it is nowhere.
+    """
+    there = words(sentence)
+    starts, ends = {one.start for one in there}, {one.end for one in there}
+    found = [m.span() for m in re.finditer(re.escape(word), sentence)] if word else []
+    whole = (span for span in found if span[0] in starts and span[1] in ends)
+    return next(whole, found[0] if found else (0, 0))
+
+
+def _front(word: str, sentence: str, start: int, end: int) -> str:
+    """Return the front of a card: a word, and its sentence with [start, end) in bold."""
+    before, found, after = sentence[:start], sentence[start:end], sentence[end:]
+    bold = f"<b>{_html(found)}</b>" if found else ""
+    marked = f"{_html(before.lstrip())}{bold}{_html(after.rstrip())}"
     text = f'<div dir="rtl" lang="ar"><div class="word">{_html(word)}</div>'
     return text + (f'<div class="sentence">{marked}</div></div>' if sentence else "</div>")
 

@@ -5,6 +5,7 @@ import io
 from collections.abc import Sequence
 
 from reader.annotations.model import Annotation
+from reader.annotations.targets import locate_target
 from reader.export.bundle import PROGRAM, Bundle, File, harmless
 
 COLUMNS = (
@@ -30,17 +31,28 @@ def write(bundles: Sequence[Bundle]) -> list[File]:
 
 
 def row(bundle: Bundle, one: Annotation) -> list[object]:
-    """Return an annotation's values in the order of COLUMNS; start and end are the paragraph's."""
+    """Return an annotation's values in the order of COLUMNS.
+
+    start and end count in the paragraph, on the English side in its stored English.
+    """
     place = bundle.document.index.get(one.anchor.paragraph_id)
-    where = one.target or one.anchor
+    start, end = _stretch(bundle, one)
     return [
         one.quote, one.label, one.note, "; ".join(one.tags), one.identity, one.value, one.colour,
-        bundle.english(one), one.side, "" if place is None else place + 1, where.start, where.end,
+        bundle.english(one), one.side, "" if place is None else place + 1, start, end,
         one.status, "yes" if one.reviewed else "no", one.annotator, one.origin,
         "" if one.score is None else one.score, one.placement, one.created, one.modified, one.id,
         bundle.document.title, bundle.source, f"sha256:{bundle.document.content_hash}",
         "; ".join(bundle.packages), bundle.time, PROGRAM,
     ]  # fmt: skip
+
+
+def _stretch(bundle: Bundle, one: Annotation) -> tuple[object, object]:
+    """Return [start, end) in the paragraph; nothing where its English is not stored."""
+    if one.target is None:
+        return one.anchor.start, one.anchor.end
+    translation = bundle.translations.get(one.anchor.paragraph_id)
+    return (translation and locate_target(one, translation)) or ("", "")
 
 
 def _cell(value: object) -> object:

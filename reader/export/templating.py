@@ -16,7 +16,7 @@ from reader.settings.paths import config_folder
 
 OWN = Path(__file__).parent / "templates"
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#|!~$&])")
-_LIST = re.compile(r"^(\s*)([-+=]|\d+[.)])", re.MULTILINE)
+_LIST = re.compile(r"^(\d+(?=\.)|(?=[-+=]))")  # a digit cannot be escaped, its dot can
 
 
 def render(name: str, values: Mapping[str, Any]) -> str:
@@ -65,4 +65,4 @@ def markdown(text: str) -> Any:
     from markupsafe import Markup
 
     line = " ".join(sanitise(text).split())
-    return Markup(_LIST.sub(r"\1\\\2", _MARKDOWN.sub(r"\\\1", line)))
+    return Markup(_LIST.sub(r"\1\\", _MARKDOWN.sub(r"\\\1", line)))

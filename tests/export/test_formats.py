@@ -1,5 +1,6 @@
 """Every export: golden files, read back by independent parsers, and what survives."""
 
+import csv
 import io
 import json
 import os
@@ -9,12 +10,15 @@ from pathlib import Path
 
 import pytest
 
+from reader.annotations import make_anchor, new_annotation
 from reader.documents import Document, Paragraph
 from reader.documents.model import paragraph_id
 from reader.errors import ExchangeError
 from reader.export.bundle import Bundle, unique_stems
+from reader.export.cards import cards
 from reader.export.registry import FORMATS
 from reader.export.spans import tokens
+from reader.export.templating import markdown
 from tests.export import sample
 from tests.export.matrix import FEATURES, documented, export, matrix, table
 from tests.export.readback import READERS
@@ -83,8 +87,6 @@ def test_hostile_text_and_notes_never_break_a_format(name):
         paragraphs=(Paragraph(paragraph_id(0, text), text),),
         metadata=replace(sample.DOC.metadata, title=HOSTILE, author=HOSTILE, url=""),
     )
-    from reader.annotations import make_anchor
-
     one = replace(
         sample.TITLE_CITY,
         document=doc.fingerprint,
@@ -169,6 +171,69 @@ def test_anki_cards_keep_their_identity():
     assert len(guids) == 2
     with zipfile.ZipFile(io.BytesIO(export("apkg")[0].data)) as package:
         assert "collection.anki2" in package.namelist()
+
+
+def card_front(bundle: Bundle) -> str:
+    [card] = cards([bundle])
+    return card.front.partition('class="sentence">')[2]
+
+
+def test_a_card_marks_the_word_that_the_note_is_on():
+    text = "مقدمة. زار العراق ثم عاد إلى العراق أمس. خاتمة."
+    doc = replace(sample.DOC, paragraphs=(Paragraph(paragraph_id(0, text), text),))
+    at = text.rindex("العراق")
+    one = new_annotation(doc.fingerprint, make_anchor(doc, 0, at, at + 6))
+    front = card_front(Bundle(doc, (replace(one, note="!"),)))
+    assert front == "زار العراق ثم عاد إلى <b>العراق</b> أمس.</div></div>"
+
+
+@pytest.mark.parametrize(
+    ("word", "sentence", "marked"),
+    [
+        ("من", "منذ أيام من بغداد", "منذ أيام <b>من</b> بغداد"),
+        ("عراق", "إلى العراق", "إلى ال<b>عراق</b>"),
+        ("وزير الخارجية", "قال وزير الخارجية", "قال <b>وزير الخارجية</b>"),
+        ("كلمة", "نص آخر", "نص آخر"),
+    ],
+)
+def test_a_card_marks_the_saved_word_as_a_word(word, sentence, marked):
+    saved = replace(sample.WORD, word=word, sentence=sentence)
+    assert card_front(Bundle(sample.DOC, words=(saved,))) == f"{marked}</div></div>"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("2019. text", "2019\\. text"),
+        ("1) text", "1\\) text"),
+        ("- text", "\\- text"),
+        ("2019 text.", "2019 text."),
+    ],
+)
+def test_what_would_begin_a_list_is_escaped(text, written):
+    assert str(markdown(text)) == written
+
+
+def test_copies_of_a_text_are_one_reference():
+    copy = replace(sample.BUNDLE, document=replace(sample.DOC, path="copy.html"))
+    [bib] = FORMATS["bibtex"].write([sample.BUNDLE, copy])
+    [csl] = FORMATS["csl"].write([sample.BUNDLE, copy])
+    assert bib.data.decode().count("@") == 1
+    assert [item["id"] for item in json.loads(csl.data)] == [
+        f"reader-{sample.DOC.fingerprint[:10]}"
+    ]
+
+
+def test_the_table_counts_in_the_english_of_the_paragraph():
+    def stretch(bundle):
+        [file] = FORMATS["csv"].write([bundle])
+        rows = csv.DictReader(io.StringIO(file.data.decode("utf-8-sig")))
+        [found] = [row for row in rows if row["side"] == "target"]
+        return found["start"], found["end"]
+
+    start = sample.TRANSLATIONS[sample.DOC.paragraphs[1].id].text.index("<Basra>")
+    assert stretch(sample.BUNDLE) == (str(start), str(start + 7))
+    assert stretch(replace(sample.BUNDLE, translations={})) == ("", "")
 
 
 def test_own_templates_take_precedence_and_their_faults_are_named(tmp_path, monkeypatch):
