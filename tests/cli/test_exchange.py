@@ -209,13 +209,13 @@ def test_all_saved_words_without_naming_a_document(article):
 def test_saved_words_after_the_file_has_changed(article, opened):
     with Database(database_path()) as db:
         text = load("article.txt").fingerprint
-        VocabularyStore(db).save("الطائرة", gloss="plane", fingerprint=text)
+        VocabularyStore(db).save("الطائرة", gloss="airliner", fingerprint=text)
         VocabularyStore(db).save("كلمة", gloss="elsewhere", fingerprint="0" * 64)
     article.write_text(TEXT + "\nفقرة أخرى.\n", encoding="utf-8")
     if opened:
         assert run("add", "article.txt").exit_code == 0
     cards = run("export", "article.txt", "--format", "anki").stdout
-    assert "plane" in cards
+    assert "airliner" in cards
     assert "elsewhere" not in cards
 
 
