@@ -18,13 +18,16 @@ def _words(*patterns: str) -> str:
 
 # The Arabic is looked at in its search form: ا for أ إ آ, ي for ى, ه for ة.
 _VERB = r"(?!ال)[ايتن]\w{2,}"  # how an imperfect verb begins; with ال it is a noun
-_NO_DENIAL_AFTER_LA = _words(
-    r"[يتنا]?زال\w*|زل[تن]\w*|[يت]نفك|[يت]لبث",  # still, soon
-    r"[يتن]قل\w*|[يتن]تجاوز\w*|[يتن]تعد\w*",  # at least, at most
-    r"[يت]حصي|[يت]خفي|[يت]كاد\w*|[يت]عدو|[يت]خلو|[يت]مانع",  # countless, clear, hardly, mere, some
+_NO_DENIAL = (
+    r"[يتنا]?زال\w*|[يتنا]زل|زل[تن]\w*|[يت]نفك\w*|[يت]لبث\w*",  # still, soon
+    r"[يتن]قل عن|[يتن]تجاوز\w*|[يتن]تعد\w*",  # at least, at most
+    r"[يت]حصي|[يت]خفي|[يت]كاد\w*|[يت]كد|[يت]عدو|[يت]خلو|[يت]مانع",  # countless, clear, hardly, mere
+    r"[يت]تجزا|[يت]ستهان",  # integral, considerable
 )
+_NO_DENIAL_AFTER_LA = _words(*_NO_DENIAL, r"[يتن]قل\w*")  # but لم تقل: she did not say
 _DENIAL = re.compile(
-    rf"(?<!\w)[وف]?(?:(?:لم|لن) {_VERB}|لا (?!{_NO_DENIAL_AFTER_LA}){_VERB}"
+    rf"(?<!\w)[وف]?(?:(?:لم|لن) (?!{_words(*_NO_DENIAL)}){_VERB}"
+    rf"|لا (?!{_NO_DENIAL_AFTER_LA}){_VERB}"
     r"|(?:ليس[ات]?|ليسوا|ليستا|لسنا)(?!\w)(?: \w+)?)"
 )
 _EXCEPTION = re.compile(_words("الا(?! ان)", "سوي", "غير", "لولا", "بل", "[فو]حسب", "فقط"))
@@ -32,10 +35,11 @@ _MAYBE_DENIAL = re.compile(
     r"(?<!\w)[وفبلاك]{0,2}"
     r"(?:(?:لا|لم|لما|لن|لئلا|ما|مما|اما|انما|كلا|هلا|الا|سوي|بل|لولا|قط|ابدا|نادرا|قلما|خلا|عدا|هل)(?!\w)"
     r"|ليس|لست|لسن|غير|عدم|دون|اطلاق|مطلق|لا[يت]\w{2}|لاشك|لابد|لاحاجه)"  # لايزال: written as one
-    # what denies by its meaning: refuse, fail, forbid, lack, abstain, absent, stop, far, unknown
+    # what denies by its meaning: refuse, fail, forbid, lack, abstain, absent, stop, far, warn
     r"|نف[يوت]|[يتن]نف|رفض|فشل|منع|ممنوع|انعدام|معدوم|مستحيل|استحال|تعذر|خلو|خال[يو]|مجهول|جهل|حظر|فقد"
     r"|فاقد|افتق|نقص|غياب|غائب|تغيب|خارج|ناهيك|متنع|امتناع|استبعد|استبعاد|مستبعد|تجنب|عجز|عاجز|وقف"
     r"|كف عن|خسر|انقطع|محروم|حرم|بعيد|نسي|تنس|صفر|نظيف|هيهات|مجان|رقم|ابطل|الغ[يا]|نزع|معف|اعف"
+    r"|حذر|تحذير|حجب|كتم(?!ل)|[ايت]حجم|احجام"
     r"|ضد|انكر|تراجع|تخل[يف]|انته|كذب|اقل|اقصي|قبل ان|اعتذ|تبرا"
 )
 _NOT = (

@@ -18,6 +18,8 @@ def reasons(source: str, target: str) -> list[str]:
         ("ولن تغادر القوات بغداد.", "The forces will leave Baghdad.", "ولن تغادر"),
         ("ليست هذه أولوية الحلف.", "This is the priority of the alliance.", "ليست هذه"),
         ("الحكومة لا تريد الحرب.", "The government wants war.", "لا تريد"),
+        ("ولم تقل الحكومة متى.", "The government said when.", "ولم تقل"),
+        ("لم يكتمل البناء.", "The building was completed.", "لم يكتمل"),
         ("الحكومة لا تُريدُ الحرب.", "The government wants war.", "لا تُريدُ"),
         (
             "لم يقرر الحلف، إلا أنه سيجتمع غدا.",
@@ -45,6 +47,13 @@ def test_lost_not_is_named_as_it_is_written(source: str, target: str, denial: st
         ("عاش هناك لست سنوات.", "He lived there for six years."),
         ("لم يتمكن من السفر.", "He was unable to travel."),
         ("لم يُصب أحد.", "Everybody was unharmed."),
+        ("لم يلبث أن عاد.", "He soon returned."),
+        ("لم يزل الوضع هادئا.", "The situation is still calm."),
+        ("لم تنفك إسرائيل تهدد.", "Israel keeps threatening."),
+        ("لم يكد يصل حتى غادر.", "He had just arrived when he left."),
+        ("لم تقل عن مليون دولار.", "It was at least a million dollars."),
+        ("هذا جزء لا يتجزأ من البلاد.", "This is an integral part of the country."),
+        ("حضر عدد لا يستهان به.", "A considerable number attended."),
     ],
 )
 def test_not_in_other_words_is_no_loss(source: str, target: str) -> None:
@@ -56,6 +65,7 @@ def test_not_in_other_words_is_no_loss(source: str, target: str) -> None:
     [
         ("غادرت القوات بغداد.", "The forces did not leave Baghdad.", "not"),
         ("غادرت القوات بغداد.", "The forces didn’t leave Baghdad.", "didn’t"),
+        ("اكتمل البناء.", "The building was not completed.", "not"),
         ("وافق الوزير على الخطة.", "No minister agreed to the plan.", "No"),
     ],
 )
@@ -74,6 +84,11 @@ def test_not_that_only_the_english_has(source: str, target: str, denial: str) ->
         ("رحب الوزير وكذلك الرئيس.", "Not only the minister but also the president welcomed it."),
         ("صدرت عن ضباط صف.", "They came from non-commissioned officers."),
         ("لا يعرف أحد اسمه.", "Nobody knows his name."),
+        ("حذرت الصين واشنطن من التدخل.", "China warned Washington not to interfere."),
+        ("وجه إليه تحذيرا من السفر.", "He was warned not to travel."),
+        ("قال مصدر طلب حجب هويته.", "Said a source who asked not to be identified."),
+        ("قال مصدر اشترط التكتم.", "Said a source who asked not to be identified."),
+        ("أحجم عن التعليق.", "He did not comment."),
     ],
 )
 def test_not_that_the_arabic_has_in_some_form(source: str, target: str) -> None:

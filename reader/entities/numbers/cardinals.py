@@ -3,9 +3,11 @@
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Any
 
 from reader.entities.numbers.bare_duals import means_two
 from reader.entities.numbers.digits import parse_digits
+from reader.entities.numbers.lexicon import Reading
 from reader.entities.numbers.number_words import (
     FRACTION_PLURALS,
     FRACTIONS,
@@ -18,10 +20,13 @@ from reader.entities.numbers.view import View
 
 ONE = Decimal(1)
 _MOST_TERMS = 5
+_LEAST_MAGNITUDE = 1000
+_MOST_HALVED = 100  # digits above are rather a year than what a half is added to
 _CLITICS = re.compile(r"(?P<conj>[وف]?)(?P<prep>[بلك]?)(?P<article>ال|ل)?")
 # a number glued to these only lacks its space: إلى13 مليون
 _BEFORE_NUMBERS = {"الي", "من", "عام", "سنه", "نحو", "حوالي", "في", "علي", "بين", "بنسبه", "مبلغ"}
 _TEN_AFTER_UNIT = {"عشر", "عشره"}
+_ONE_OF = "احدي"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,18 +87,40 @@ def _with_next_term(view: View, number: Number) -> Number | None:
 
 
 def _with_fraction(view: View, number: Number) -> Number | None:
-    """Add a half, third or quarter after و: مليون ونصف, خمسة ملايين ونصف المليون."""
-    reading = FRACTIONS.find(view.word(number.end))
-    if reading is None or reading.conjunction != "و" or reading.preposition or reading.article:
+    """Add a fraction after و: مليون ونصف, ثلاثة ونصف مليون, 3 ملايين وثلاثة أرباع المليون."""
+    fraction = _fraction_of(view, number.end)
+    if fraction is None:
         return None
-    end, stop = number.end + 1, view.tokens[number.end].end
-    scale = number.scale
+    reading, part, end = fraction
+    if reading.conjunction != "و" or reading.preposition or reading.article:
+        return None
     magnitude = _magnitude(view, end)
-    if magnitude is not None:
-        scale, end, stop = magnitude.value, end + 1, view.tokens[end].end
-    elif number.digits and number.value > 100:
-        return None  # «2015 ونصف» is no number
-    return Number(number.first, end, number.start, stop, number.value + reading.value * scale)
+    if number.digits and number.value > _MOST_HALVED:
+        return None  # «2015 ونصف» is no number, «2015 ونصف مليون» are two
+    if magnitude is None:
+        value, scale = number.value + part * number.scale, ONE
+    elif number.scale == ONE and number.value >= _LEAST_MAGNITUDE:
+        return None  # «عام ألفين وعشرين ونصف مليون»
+    elif number.scale == ONE:  # «ثلاثة ونصف مليون»
+        end, scale = end + 1, magnitude.value
+        value = (number.value + part) * scale
+    else:  # «خمسة ملايين ونصف المليون»
+        end, scale = end + 1, ONE
+        value = number.value + part * magnitude.value
+    return Number(number.first, end, number.start, view.tokens[end - 1].end, value, scale)
+
+
+def _fraction_of(view: View, at: int) -> tuple[Reading[Any], Decimal, int] | None:
+    """Read نصف, ثلثي or ثلاثة أرباع: (its first word, value, token after it)."""
+    reading = FRACTIONS.find(view.word(at))
+    if reading is not None:
+        return reading, reading.value, at + 1
+    count, part = NUMBER_WORDS.find(view.word(at)), FRACTION_PLURALS.find(view.word(at + 1))
+    if count is None or count.value.kind != "unit" or count.value.value == 1 or part is None:
+        return None
+    if part.conjunction or part.preposition or part.article:
+        return None
+    return count, count.value.value * part.value, at + 2
 
 
 def _magnitude(view: View, at: int) -> NumberWord | None:
@@ -104,7 +131,7 @@ def _magnitude(view: View, at: int) -> NumberWord | None:
 
 
 def _term(view: View, at: int) -> Number | None:
-    term = _digit_term(view, at) or _word_term(view, at) or _fraction_term(view, at)
+    term = _digit_term(view, at) or _fraction_term(view, at) or _word_term(view, at)
     if term is None:
         return None
     # the magnitudes multiply: 100 ألف مليون, ألف مليار
@@ -201,9 +228,10 @@ def _word_term(view: View, at: int) -> Number | None:
         if inner is None or inner.conjunction or inner.preposition:
             return None
         return replace(inner, first=at, conjunction="و")
-    ones = TEEN_ONES.find(word)
-    if ones is not None and view.word(at + 1) in _TEN_AFTER_UNIT:
-        return _made(view, at, at + 2, ones.skip, Decimal(11), ones)
+    ones = _with_one(view, at)
+    if ones is not None:
+        first, ones_value, end = ones
+        return _made(view, at, end, first.skip, ones_value, first)
     reading = NUMBER_WORDS.find(word)
     if reading is None or reading.value.plural:
         return None
@@ -252,10 +280,9 @@ def _after_unit(view: View, at: int, value: Decimal) -> tuple[int, Decimal]:
 
 def _after_hundred(view: View, at: int, value: Decimal) -> tuple[int, Decimal]:
     """Go on after hundreds: وخمسة, وعشرون, وخمسة وعشرون, وأحد عشر."""
-    word = view.word(at)
-    ones = TEEN_ONES.find(word)
-    if ones is not None and ones.conjunction == "و" and view.word(at + 1) in _TEN_AFTER_UNIT:
-        return at + 2, value + 11
+    ones = _with_one(view, at)
+    if ones is not None and ones[0].conjunction == "و":
+        return ones[2], value + ones[1]
     rest, end = _joined(view, at)
     if rest is None:
         return at, value
@@ -266,6 +293,18 @@ def _after_hundred(view: View, at: int, value: Decimal) -> tuple[int, Decimal]:
         if units < 100:
             return end, value + units
     return at, value
+
+
+def _with_one(view: View, at: int) -> tuple[Reading[int], Decimal, int] | None:
+    """Read أحد عشر or إحدى وعشرون: (its first word, value, token after it)."""
+    ones = TEEN_ONES.find(view.word(at))
+    if ones is None:
+        return None
+    if view.word(at + 1) in _TEN_AFTER_UNIT:
+        return ones, Decimal(11), at + 2
+    # not «أحد وعشرون», somebody and twenty
+    tens, end = _joined(view, at + 1) if view.word(at).endswith(_ONE_OF) else (None, at)
+    return (ones, tens.value + 1, end) if tens is not None and tens.kind == "ten" else None
 
 
 def _joined(view: View, at: int) -> tuple[NumberWord | None, int]:
@@ -279,14 +318,15 @@ def _joined(view: View, at: int) -> tuple[NumberWord | None, int]:
 
 
 def _fraction_term(view: View, at: int) -> Number | None:
-    """Read «نصف مليون» and «ثلاثة أرباع» (the latter after a unit)."""
-    reading = FRACTIONS.find(view.word(at))
-    if reading is None or reading.article:
+    """Read «نصف مليون» and «ثلاثة أرباع المليون»."""
+    fraction = _fraction_of(view, at)
+    if fraction is None or fraction[0].article:
         return None
-    magnitude = _magnitude(view, at + 1)
+    reading, part, end = fraction
+    magnitude = _magnitude(view, end)
     if magnitude is None:
         return None
-    number = _made(view, at, at + 2, reading.skip, reading.value * magnitude.value, reading)
+    number = _made(view, at, end + 1, reading.skip, part * magnitude.value, reading)
     return replace(number, scale=magnitude.value)
 
 

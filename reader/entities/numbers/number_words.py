@@ -38,7 +38,7 @@ UNITS: dict[int, str] = {
     9: "تسع تسعة",
     10: "عشر عشرة",
 }
-# only before عشر
+# only before عشر, the feminine also before وعشرون
 TEEN_ONES = Lexicon({"أحد": 1, "إحدى": 1, "أحدى": 1})
 
 _TENS = {
