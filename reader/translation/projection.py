@@ -35,6 +35,11 @@ _TITLES = set(
     " deputy vice chancellor professor sir lord sultan emir judge leader commander chief".split()
 )
 
+_COUNTS = (Label.CARDINAL, Label.QUANTITY)
+_BOUNDS = "~<>="  # about, more than
+_RANGE = re.compile(r"(\d+(?:\.\d+)?)(?:\.\.|-)(\d+(?:\.\d+)?)(\D*)")
+_JOINTS = {"and", "to", "or", "-", "–", "—"}
+
 Span = tuple[int, int]
 
 
@@ -105,7 +110,14 @@ class _Sentence:
 
     def spans(self) -> list[Span | None]:
         """Return the span of each entity in the target."""
-        rules = (self._by_form, self._by_links, self._by_core, self._by_sound, self._by_surname)
+        rules = (
+            self._by_form,
+            self._by_ends,
+            self._by_links,
+            self._by_core,
+            self._by_sound,
+            self._by_surname,
+        )
         for find in rules:
             for n, entity in enumerate(self._entities):
                 if self._spans[n] is None:
@@ -141,6 +153,19 @@ class _Sentence:
         if linked is None or not places:
             return places[0] if places else None
         return min(places, key=lambda place: abs(place[0] - linked[0]))
+
+    def _by_ends(self, entity: Entity) -> Span | None:
+        """Find a range or a score whose two numbers the English has side by side."""
+        ends = _ends(entity)
+        if ends is None:
+            return None
+        for first, second in zip(self._numbers, self._numbers[1:], strict=False):
+            joint = self._target[first.end : second.start].strip().casefold()
+            values = first.value.lstrip(_BOUNDS), second.value.lstrip(_BOUNDS)
+            span = first.start, second.end
+            if joint in _JOINTS and values == ends and _free(*span, self._taken):
+                return span
+        return None
 
     def _by_links(self, entity: Entity) -> Span | None:
         span = self._linked(entity)
@@ -334,9 +359,17 @@ def _longest_first(form: str) -> tuple[int, str]:
     return -len(form), form
 
 
+def _ends(entity: Entity) -> tuple[str, str] | None:
+    """Return the values of the two numbers of a range or score: 20% and 30% of "20..30%"."""
+    ends = _RANGE.fullmatch(entity.value.lstrip(_BOUNDS))
+    if ends is None or entity.label not in (*_COUNTS, Label.MONEY, Label.PERCENT):
+        return None
+    return ends[1] + ends[3], ends[2] + ends[3]
+
+
 def _same_core(entity: Entity, number: Entity) -> bool:
     """Compare without bounds, and dates by what both sides say of them."""
-    first, second = entity.value.lstrip("~<>="), number.value.lstrip("~<>=")
+    first, second = entity.value.lstrip(_BOUNDS), number.value.lstrip(_BOUNDS)
     if not first or not second:
         return False
     if entity.label is Label.MONEY and number.label is Label.MONEY:
@@ -347,7 +380,7 @@ def _same_core(entity: Entity, number: Entity) -> bool:
         )
     if first == second:
         return True
-    return {entity.label, number.label} <= {Label.CARDINAL, Label.ORDINAL, Label.QUANTITY} and (
+    return {entity.label, number.label} <= {*_COUNTS, Label.ORDINAL} and (
         first.split()[0] == second.split()[0]
     )
 

@@ -147,6 +147,12 @@ def test_an_adjective_leaves_the_country_its_words(arabic, target, words):
         ("زيادة ثمانية أضعاف", "an eight-fold increase", "eight-fold"),
         ("يوم الأربعاء", "on Wednesday", "Wednesday"),
         ("عشرات الآلاف", "tens of thousands", "tens of thousands"),
+        ("فاز على آرسنال 3-0", "It beat Arsenal 3-0 away", "3-0"),
+        ("بين 20% و30%", "Between 20% and 30%", "20% and 30%"),
+        ("من 5 إلى 7 ملايين دولار", "From $5 million to $7 million", "$5 million to $7 million"),
+        ("الساعة العاشرة", "at ten o'clock sharp", "ten o'clock"),
+        ("العاشرة مساء", "at 10 o’clock in the evening", "10 o’clock in the evening"),
+        ("85 دولارا و30 سنتا", "It closed at $85.30", "$85.30"),
         ("الساعة 10:30 صباحا", "at 10:30 a.m. local", "10:30 a.m."),
     ],
 )  # fmt: skip

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from reader.entities.model import Label
 from reader.entities.numbers.approximations import amount_at, relation_at
+from reader.entities.numbers.cardinals import number_at
 from reader.entities.numbers.digits import plain
 from reader.entities.numbers.lexicon import Lexicon
 from reader.entities.numbers.match import Match
@@ -103,6 +104,18 @@ _OWNERS = {
 }
 SHARED = {code: currency for codes in _OWNERS.values() for currency, code in codes.items()}
 """The currency of a code whose name several countries share: SAR is a rial."""
+HUNDREDTHS = {
+    **dict.fromkeys(("USD", "EUR", "CAD", "AUD", "SGD", "NZD"), ("cent",)),
+    **dict.fromkeys(("EGP", "SDG", "LBP", "SYP", "TRY", "lira"), ("piastre",)),
+    "GBP": ("penny",),
+    "pound": ("piastre", "penny"),
+    **dict.fromkeys(("SAR", "rial"), ("halala",)),
+    "AED": ("fils",),
+    "MAD": ("centime",),
+    "dirham": ("fils", "centime"),
+    **dict.fromkeys(("CHF", "franc"), ("centime",)),
+}
+"""Currency -> what a hundred of are one of it; a dinar has a thousand fils."""
 _OWNER_FORMS = {
     fold(form): codes
     for owner, codes in _OWNERS.items()
@@ -150,8 +163,23 @@ def _amount_first(view: View, at: int) -> Match | None:
     extra = Decimal(0)
     if half is not None and half.conjunction == "و" and not half.article and amount.low < 1000:
         extra, end = half.value, end + 1
+    elif amount.high is None and not amount.vague and amount.low == int(amount.low):
+        extra, end = _hundredths(view, end, code)
     value = f"{amount.render(lambda n: plain(n + extra))} {code}"
     return Match(Label.MONEY, at, end, amount.start, view.tokens[end - 1].end, value)
+
+
+def _hundredths(view: View, at: int, code: str) -> tuple[Decimal, int]:
+    """Read «و30 سنتا» behind a sum of whole dollars: (part of a dollar, token after it)."""
+    number = number_at(view, at)
+    if number is None or number.conjunction != "و" or number.preposition or number.article:
+        return Decimal(0), at
+    part = CURRENCIES.find(view.word(number.end))
+    if part is None or part.conjunction or part.preposition or part.article:
+        return Decimal(0), at
+    if part.value not in HUNDREDTHS.get(code, ()) or not 0 < number.value < 100:
+        return Decimal(0), at
+    return number.value / 100, number.end + 1
 
 
 def _dual(view: View, at: int) -> Match | None:

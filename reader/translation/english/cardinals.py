@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from reader.translation.english.found import Number
+from reader.translation.english.fractions import fraction_at
 from reader.translation.english.tokens import Tokens
 from reader.translation.english.words import (
     CURRENCIES,
@@ -19,15 +21,6 @@ _MOST_WORDS = 12
 _HALF = Decimal("0.5")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number up to token `end`; `scale` is the million of "2.5 million", else 1."""
-
-    end: int
-    value: Decimal
-    scale: int = 1
-
-
 def cardinal_at(tokens: Tokens, at: int) -> Number | None:
     """Return the number that starts at a token."""
     if tokens.is_digits(at):
@@ -35,10 +28,7 @@ def cardinal_at(tokens: Tokens, at: int) -> Number | None:
     if tokens.text(at) == "(" and tokens.is_digits(at + 1) and tokens.text(at + 2) == ")":
         factor = _factor(tokens, at + 3)  # (16) thousand
         return Number(at + 4, tokens.digits(at + 1) * factor, factor) if factor else None
-    if tokens.text(at) == "half" and tokens.text(at + 1) == "a":
-        whole = _spelled(tokens, at + 1)
-        return Number(whole.end, whole.value / 2) if whole and whole.scale > 1 else None
-    return _spelled(tokens, at)
+    return _part_of(tokens, at) or _spelled(tokens, at)
 
 
 def ordinal_at(tokens: Tokens, at: int) -> Number | None:
@@ -48,6 +38,23 @@ def ordinal_at(tokens: Tokens, at: int) -> Number | None:
         suffix = tokens.text(at + 1) in ("st", "nd", "rd", "th") and tokens.touches(at + 1)
         return Number(at + 2, number.value) if suffix and number is not None else None
     return _spelled(tokens, at, ordinal=True)
+
+
+def _part_of(tokens: Tokens, at: int) -> Number | None:
+    """Read half a million, a quarter of a million, three quarters of a million, a half million."""
+    if tokens.text(at) == "half" and tokens.text(at + 1) == "a":
+        whole, part = _spelled(tokens, at + 1), _HALF
+    else:
+        fraction = fraction_at(tokens, at)
+        if fraction is None:
+            return None
+        end, part = fraction.end, fraction.value
+        of = tokens.text(end) == "of" and tokens.text(end + 1) in ("a", "one")
+        short = tokens.text(end - 1) in ("half", "quarter") and tokens.text(end) in MAGNITUDES
+        if not (of or short):
+            return None
+        whole = _spelled(tokens, end + 1 if of else end)
+    return Number(whole.end, whole.value * part) if whole and whole.scale > 1 else None
 
 
 def _digits(tokens: Tokens, at: int) -> Number | None:
@@ -62,13 +69,16 @@ def _digits(tokens: Tokens, at: int) -> Number | None:
         if not factor:
             break
         scale, end = scale * factor, end + hyphen + 1
-    return Number(end, value * scale, scale)
+    value *= scale
+    if scale > 1 and _and_a_half(tokens, end):
+        value, end = value + scale * _HALF, end + 3
+    return Number(end, value, scale)
 
 
 def _factor(tokens: Tokens, at: int) -> int | None:
-    """Return the magnitude after digits; m and k must stand at a sum of money: $3m."""
+    """Return the magnitude after digits; one letter must stand at a sum of money: $3m."""
     word = tokens.text(at)
-    if word in ("m", "k"):
+    if word in SHORT_MAGNITUDES and len(word) == 1:
         money = tokens.text(at - 2) in CURRENCY_SIGNS or tokens.text(at + 1) in CURRENCIES
         return SHORT_MAGNITUDES[word] if money and tokens.touches(at) else None
     if word in SHORT_MAGNITUDES:
@@ -108,6 +118,13 @@ class _Spelled:
         self.started = True
         return True
 
+    def add_half(self) -> None:
+        """Add half of what was read last: two and a half, a million and a half."""
+        if self.part:
+            self.part += _HALF
+        else:
+            self.total += self.scale * _HALF
+
     def fits(self, value: int) -> bool:
         """Tell twenty three, one number, from two three, which are two."""
         return self.is_round or (value < 10 and self.part % 10 == 0 and self.part % 100 >= 20)
@@ -139,9 +156,10 @@ def _spelled(tokens: Tokens, at: int, *, ordinal: bool = False) -> Number | None
         word = tokens.text(end + joint)
         if ordinal and word in ORDINALS and _may_close(number, ORDINALS[word], joint):
             return Number(end + joint + 1, number.total + number.part + ORDINALS[word])
-        if not joint and not ordinal and number.part and _and_a_half(tokens, end):
-            number.part += _HALF
+        if not joint and not ordinal and number.started and _and_a_half(tokens, end):
+            number.add_half()
             end += 3
+            closed = end if not number.part else closed
             continue
         if not number.add(word):
             if word in MAGNITUDES and number.total:  # two million / three million

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from reader.translation.english.cardinals import Number
+from reader.translation.english.found import Number
 from reader.translation.english.tokens import Tokens
 from reader.translation.english.words import ORDINALS, PERIODS, SMALL
 

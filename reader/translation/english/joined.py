@@ -1,12 +1,14 @@
 """Two English numbers that say one amount or two of one scale.
 
 A billion and 600 million is 1,600 million; in "between 300 and 400 million", "$300 to $400 million"
-and "30-35 million" the scale counts for both.
+and "30-35 million" the scale counts for both. 85 dollars and 30 cents are 85.3 dollars.
 """
 
 from decimal import Decimal
 
-from reader.translation.english.cardinals import Number, cardinal_at
+from reader.entities.numbers.money import HUNDREDTHS
+from reader.translation.english.cardinals import cardinal_at
+from reader.translation.english.found import Number
 from reader.translation.english.tokens import Tokens
 from reader.translation.english.words import CURRENCIES, CURRENCY_SIGNS, DASHES
 
@@ -32,6 +34,18 @@ def shared_scale_at(tokens: Tokens, at: int, first: Number) -> Decimal | None:
     if second is None or second.scale == 1 or first.value >= second.scale:
         return None
     return first.value * second.scale
+
+
+def hundredths_at(tokens: Tokens, at: int, currency: str) -> Number | None:
+    """Return the "and 30 cents" at a token as a part of the currency before it, or None."""
+    if currency not in HUNDREDTHS:
+        return None
+    cents = cardinal_at(tokens, at + 1 if tokens.text(at) in ("and", ",") else at)
+    if cents is None or cents.value >= 100:
+        return None
+    if CURRENCIES.get(tokens.text(cents.end)) not in HUNDREDTHS[currency]:
+        return None
+    return Number(cents.end + 1, cents.value / 100)
 
 
 def _before(tokens: Tokens, at: int) -> str:

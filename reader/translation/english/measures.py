@@ -1,10 +1,13 @@
 """Money, shares, measures and lengths of time in English."""
 
+from decimal import Decimal
+
 from reader.entities.model import Label
 from reader.entities.numbers.digits import plain
 from reader.translation.english.amounts import amount_at
 from reader.translation.english.cardinals import ordinal_at
 from reader.translation.english.found import Found
+from reader.translation.english.joined import hundredths_at
 from reader.translation.english.tokens import Tokens
 from reader.translation.english.words import (
     CURRENCIES,
@@ -54,11 +57,20 @@ def _share(tokens: Tokens, amount: Found) -> Found | None:
 def _money(tokens: Tokens, amount: Found) -> Found | None:
     end, word = amount.end, tokens.text(amount.end)
     pair = f"{word} {tokens.text(end + 1)}"
-    if pair in CURRENCIES:
-        return Found(end + 2, Label.MONEY, f"{amount.value} {CURRENCIES[pair]}")
-    if word in CURRENCIES:
-        return Found(end + 1, Label.MONEY, f"{amount.value} {CURRENCIES[word]}")
-    return None
+    name = pair if pair in CURRENCIES else word
+    if name not in CURRENCIES:
+        return None
+    code, end = CURRENCIES[name], end + (2 if name == pair else 1)
+    cents = hundredths_at(tokens, end, code) if amount.amount is not None else None
+    if cents is None or amount.amount is None:
+        return Found(end, Label.MONEY, f"{amount.value} {code}")
+    total = _relation(amount) + plain(amount.amount + cents.value)
+    return Found(cents.end, Label.MONEY, f"{total} {code}")
+
+
+def _relation(amount: Found) -> str:
+    """Return the sign of about, more than ... before the number of an amount."""
+    return amount.value[: len(amount.value) - len(plain(amount.amount or Decimal(0)))]
 
 
 def _duration(tokens: Tokens, amount: Found) -> Found | None:
@@ -69,7 +81,7 @@ def _duration(tokens: Tokens, amount: Found) -> Found | None:
     label = Label.TIME if unit.startswith("T") else Label.DATE
     if amount.amount is None:
         return Found(end + 1, label, amount.value + " " + unit)
-    relation = amount.value[: len(amount.value) - len(plain(amount.amount))]
+    relation = _relation(amount)
     length = f"P{unit}".replace("%s", plain(amount.amount * factor))
     if tokens.text(end + 1) == "ago":
         return Found(end + 2, label, f"{relation}-{length}")

@@ -3,14 +3,17 @@
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from reader.translation.english.cardinals import Number, cardinal_at, ordinal_at
+from reader.translation.english.cardinals import cardinal_at, ordinal_at
 from reader.translation.english.dates import decade_end, numeric_at
+from reader.translation.english.found import Number
 from reader.translation.english.fractions import fraction_at, part_of_period_at
-from reader.translation.english.joined import shared_scale_at, sum_at
+from reader.translation.english.joined import hundredths_at, shared_scale_at, sum_at
 from reader.translation.english.times import four_digits_at
 from reader.translation.english.tokens import Tokens
 from reader.translation.english.words import (
     AMBIGUOUS_MONTHS,
+    CURRENCIES,
+    CURRENCY_SIGNS,
     DECADES,
     FOLDS,
     IMPLIED,
@@ -122,3 +125,17 @@ def _joined(found: Stated, tokens: Tokens, at: int, number: Number) -> None:
         total, second = added
         found.all.add(total)
         found.sums[second] = total
+    if (cents := _cents(tokens, at, number.end)) is not None:
+        found.all.add(number.value + cents.value)
+
+
+def _cents(tokens: Tokens, at: int, end: int) -> Number | None:
+    """Return the cents behind the dollars of a number's tokens, or None."""
+    sign = CURRENCY_SIGNS.get(tokens.text(at - 1))
+    if sign is not None:
+        return hundredths_at(tokens, end, sign)
+    for words in (1, 2):
+        name = " ".join(tokens.text(end + n) for n in range(words))
+        if (cents := hundredths_at(tokens, end + words, CURRENCIES.get(name, ""))) is not None:
+            return cents
+    return None

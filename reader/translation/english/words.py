@@ -15,7 +15,10 @@ TENS = {
 MAGNITUDES = {
     "dozen": 12, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
 }  # fmt: skip
-SHORT_MAGNITUDES = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9}  # after digits
+# after digits; one letter only at a sum of money
+SHORT_MAGNITUDES = {
+    "k": 10**3, "m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9, "t": 10**12, "tn": 10**12,
+}  # fmt: skip
 FOLDS = {f"{word}fold": n for words in (SMALL, TENS) for word, n in words.items()}
 VAGUE = {
     "dozens": Decimal(10), "tens": Decimal(10), "hundreds": Decimal(100),

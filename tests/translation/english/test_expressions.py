@@ -40,6 +40,17 @@ from reader.translation.english.expressions import english_numbers
         ("in his eighties", []),
         ("two million first visits", ["2000000", "1"]),
         ("the hundred and first day", ["101"]),
+        ("a million and a half, 2 million and a half", ["1500000", "2500000"]),
+        ("a quarter of a million, a quarter million", ["250000", "250000"]),
+        ("two-thirds of a million", ["666666.666667"]),
+        ("in the third quarter two million", ["3", "2000000"]),
+        (
+            "$3.5tn, $3.5B, $3T, 10 t",
+            ["3500000000000 USD", "3500000000 USD", "3000000000000 USD", "10"],
+        ),
+        ("about 85 dollars and 30 cents", ["~85.3 USD"]),
+        ("85 dollars and 30 dinars", ["85 USD", "30 dinar"]),
+        ("three o'clock, 8 o’clock in the evening", ["T03:00", "T20:00"]),
     ],
 )
 def test_english_numbers(text, values):
