@@ -80,11 +80,15 @@ _PAIRS: Lexicon[dict[str, Month]] = Lexicon(
             "الاول": Month(3, "hijri"),
             "الثاني": Month(4, "hijri"),
             "الاخر": Month(4, "hijri"),
+            "اول": Month(3, "hijri", sure=False),
+            "ثاني": Month(4, "hijri", sure=False),
+            "ثان": Month(4, "hijri", sure=False),
         },
         "جمادى": {
             "الاولي": Month(5, "hijri"),
             "الاول": Month(5, "hijri"),
             "الثانيه": Month(6, "hijri"),
+            "الثاني": Month(6, "hijri"),
             "الاخره": Month(6, "hijri"),
             "الاخر": Month(6, "hijri"),
         },
@@ -123,11 +127,19 @@ def _pair(view: View, at: int) -> MonthMatch | None:
     if reading is None or reading.article:
         return None
     month = reading.value.get(view.word(at + 1))
-    if month is None:
+    if month is None or not (month.sure or _beside_digits(view, at)):
         return None
     start = view.tokens[at].start + reading.skip
     stop = view.tokens[at + 1].end
     return MonthMatch(at, at + 2, start, stop, month, conjunction=reading.conjunction)
+
+
+def _beside_digits(view: View, at: int) -> bool:
+    """Tell «12 ربيع أول», «ربيع أول 1445» from «ربيع أول مرة»."""
+    before, after = view.word(at - 1), view.word(at + 2)
+    return (before.isdecimal() and len(before) < 3) or (
+        after.isdecimal() and len(after) == 4 and after.startswith(("13", "14"))
+    )
 
 
 def _single(view: View, at: int) -> MonthMatch | None:

@@ -9,6 +9,8 @@ from reader.entities.numbers.match import Match
 from reader.entities.numbers.view import View
 
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+_LAST_UNSIGNED = 1450
+"""Years up to here are Hijri without a sign: this century and the one before. 1453 was another."""
 _HIJRI_SIGNS = {"ه", "هجري", "هجريه"}
 
 
@@ -68,7 +70,7 @@ def _value(parts: list[int], *, hijri: bool) -> str | None:
         year, day = last, first
         if month > 12 and day <= 12:  # the American order
             month, day = day, month
-    if hijri or 1300 <= year <= 1500:
+    if hijri or 1300 <= year <= _LAST_UNSIGNED:
         return gregorian(year, month, day) if 1 <= month <= 12 and 1 <= day <= 30 else None
     try:
         return date(year, month, day).isoformat() if 1000 <= year <= 2199 else None

@@ -142,6 +142,9 @@ def _digital(view: View, at: int, *, told: bool) -> tuple[int, int, int, int, bo
     hour, minute = int(hour_text), int(minute_text)
     if hour > 24 or minute > 59:
         return None
+    if told and minute == 0:  # «الساعة 8 إلا ربعا»
+        less, end = _less(view, end)
+        hour, minute = _earlier(hour, minute, less)
     day_half = view.word(end) in _HALVES and view.word(end) not in ("م", "ص")
     half = day_half or (view.word(end) == "ص" and not view.glued(end))
     return end, number.start, hour, minute, told or half
@@ -155,7 +158,7 @@ def _at_the_hour(view: View, at: int, *, told: bool) -> bool:
 
 
 def _spoken(view: View, at: int, *, told: bool) -> tuple[int, int, int, int, bool] | None:
-    """Read العاشرة والنصف, الثالثة إلا ربعا, الواحدة وعشر دقائق."""
+    """Read العاشرة والنصف, الثالثة إلا ربعا, الثامنة إلا خمس دقائق, الواحدة وعشر دقائق."""
     word = view.word(at)
     hour, end = 0, at + 1
     start = view.tokens[at].start if at < len(view.tokens) else 0
@@ -170,17 +173,15 @@ def _spoken(view: View, at: int, *, told: bool) -> tuple[int, int, int, int, boo
     part = FRACTIONS.find(view.word(end))
     if part is not None and part.conjunction == "و" and not part.preposition and part.article:
         minute, end, told = int(part.value * 60), end + 1, told or part.article
-    elif view.word(end) == "الا":
-        less = FRACTIONS.find(view.word(end + 1).removesuffix("ا"))
-        if less is not None:
-            hour, minute, end = (hour - 2) % 12 + 1, 60 - int(less.value * 60), end + 2
-            told = True
-    elif told:
+    elif view.word(end) != "الا" and told:
         minutes = number_at(view, end)
         if minutes is not None and minutes.conjunction == "و" and minutes.value < 60:
             unit = view.word(minutes.end)
             if unit in ("دقيقه", "دقائق"):
                 minute, end = int(minutes.value), minutes.end + 1
+    less, end = _less(view, end)
+    hour, minute = _earlier(hour, minute, less)
+    told = told or less > 0
     half = view.word(end)
     told = told or (half in _HALVES and half not in ("م", "ص"))
     after = view.word(end + 1)
@@ -189,3 +190,26 @@ def _spoken(view: View, at: int, *, told: bool) -> tuple[int, int, int, int, boo
     elif half in ("قبل", "بعد"):
         told = told or after == "الظهر"
     return end, start, hour, minute, told
+
+
+def _earlier(hour: int, minute: int, less: int) -> tuple[int, int]:
+    """Return the time some minutes earlier, one o'clock after twelve."""
+    if less <= minute:
+        return hour, minute - less
+    return (hour - 1 if hour > 1 else 12 if hour else 23), minute + 60 - less
+
+
+def _less(view: View, at: int) -> tuple[int, int]:
+    """Read «إلا ربعا», «إلا خمس دقائق»: (minutes, token after it)."""
+    if view.word(at) != "الا":
+        return 0, at
+    part = FRACTIONS.find(view.word(at + 1).removesuffix("ا"))
+    if part is not None:
+        return int(part.value * 60), at + 2
+    if view.word(at + 1) == "دقيقتين":
+        return 2, at + 2
+    minutes = number_at(view, at + 1)
+    if minutes is None or minutes.conjunction or minutes.preposition or not 0 < minutes.value < 60:
+        return 0, at
+    counted = view.word(minutes.end) in ("دقيقه", "دقائق")
+    return (int(minutes.value), minutes.end + 1) if counted else (0, at)

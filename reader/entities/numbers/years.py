@@ -1,6 +1,6 @@
 """Years: عام 2018, ٢٠١٥م, 1444 هـ, عام ألفين وعشرين, ranges and lists of years."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.entities.model import Label
 from reader.entities.numbers.cardinals import number_at
@@ -122,7 +122,7 @@ def _after_word(view: View, at: int) -> Match | None:
         first = _short(view, first_at)
     if first is None:
         return None
-    end, stop, value = _more(view, first)
+    end, stop, value = _more(view, _in_era(view, first, {"/", "و", *DASHES}))
     start = view.tokens[at].start + reading.skip
     return Match(Label.DATE, at, end, start, stop, value)
 
@@ -167,6 +167,7 @@ def _bare(view: View, at: int) -> Match | None:
     if year is None:
         return None
     before = view.word(at - 1)
+    year = _in_era(view, year, {"/", *DASHES})
     if view.glued(number_token) and number_token == at and before not in ("(", "/", "«", '"'):
         return None
     end, stop, value = _more(view, year)
@@ -224,6 +225,16 @@ def _more(view: View, first: Year) -> tuple[int, int, str]:
     if len(values) == 1:
         return end, stop, first.value
     return end, stop, "{" + ",".join(year.value for year in values) + "}"
+
+
+def _in_era(view: View, first: Year, marks: set[str]) -> Year:
+    """Give the first year the Hijri sign of the next one behind a mark: 1435/1436هـ."""
+    if first.signed or view.word(first.end) not in marks:
+        return first
+    last = year_at(view, first.end + 1)
+    if last is None or last.calendar != "hijri" or last.number <= first.number:
+        return first
+    return replace(first, calendar="hijri", value=gregorian(first.number), signed=True)
 
 
 def _year_word(view: View, year: Year) -> int:
