@@ -20,7 +20,7 @@ from reader.stopping import ShouldStop
 if TYPE_CHECKING:
     from reader.entities.recogniser import Recogniser
 
-RULES_VERSION = 3  # to be raised when the number rules or the gazetteer change
+RULES_VERSION = 4  # to be raised when the number rules or the gazetteer change
 
 
 def analyse(texts: Sequence[str], should_stop: ShouldStop | None = None) -> list[list[Entity]]:

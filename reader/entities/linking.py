@@ -2,8 +2,8 @@
 
 Forms are joined when they share their search form without article, titles and organisation heads
 (الناتو, ناتو), their English in the gazetteer (حلف شمال الأطلسي, الناتو), nearly all letters of a
-person's name (ترامب, ترمب), or when a surname alone follows or precedes one full name that ends
-in it.
+person's name (ترامب, ترمب; but Hassan is not Hussein, `namesakes.py`), or when a surname alone
+follows or precedes one full name that ends in it.
 """
 
 import unicodedata
@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from reader.arabic.normalise import normalise
 from reader.entities.gazetteer import gazetteer
 from reader.entities.model import Entity, Label
+from reader.entities.namesakes import are_two
 from reader.entities.transliterate import english_name
 from reader.entities.triggers import TITLE_TAILS, TITLES
 
@@ -184,7 +185,8 @@ def _join_spellings(groups: dict[str, list[_Mention]], roots: _Roots) -> None:
         keys = keys[:_MOST_COMPARED]
         for n, key in enumerate(keys):
             for other in keys[:n]:
-                if ratio(groups[key][0].core, groups[other][0].core) >= _ALIKE:
+                cores = groups[key][0].core, groups[other][0].core
+                if ratio(*cores) >= _ALIKE and not are_two(*cores):
                     roots.join(key, other)
 
 

@@ -55,6 +55,33 @@ def test_spelling_variants_are_one(first, second):
     assert len(found) == 1
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("ميشال عون", "ميشيل عون"),
+        ("فلاديمير بوتين", "فلاديمير بوتن"),
+        ("إبراهيم رئيسي", "إبرهيم رئيسي"),
+        ("ديفيد كاميرون", "دافيد كاميرون"),
+    ],
+)
+def test_spellings_of_a_full_name_are_one(first, second):
+    assert len(link([[mention(first), mention(second, start=40)]])) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("محمد حسن", "محمد حسين"),
+        ("محمد مرسي", "محمد موسى"),
+        ("سعد الحريري", "سعيد الحريري"),
+        ("جورج بوش الأب", "جورج بوش الابن"),
+        ("محمد", "محمود"),
+    ],
+)
+def test_names_of_two_people_stay_two(first, second):
+    assert len(link([[mention(first), mention(second, start=40)]])) == 2
+
+
 def test_titles_do_not_matter():
     assert canonical("الرئيس برهم صالح") == canonical("برهم صالح")
     assert canonical("رئيس الوزراء مصطفى الكاظمي") == canonical("مصطفى الكاظمي")
