@@ -33,7 +33,7 @@ _DENIAL = re.compile(
 _EXCEPTION = re.compile(_words("الا(?! ان)", "سوي", "غير", "لولا", "بل", "[فو]حسب", "فقط"))
 _MAYBE_DENIAL = re.compile(
     r"(?<!\w)[وفبلاك]{0,2}"
-    r"(?:(?:لا|لم|لما|لن|لئلا|ما|مما|اما|انما|كلا|هلا|الا|سوي|بل|لولا|قط|ابدا|نادرا|قلما|خلا|عدا|هل)(?!\w)"
+    r"(?:(?:لا|لم|لما|لن|لئلا|كيلا|ما|مالا|مما|اما|انما|كلا|هلا|الا|سوي|بل|لولا|قط|ابدا|نادرا|قلما|خلا|عدا|هل)(?!\w)"
     r"|ليس|لست|لسن|غير|عدم|دون|اطلاق|مطلق|لا[يت]\w{2}|لاشك|لابد|لاحاجه)"  # لايزال: written as one
     # what denies by its meaning: refuse, fail, forbid, lack, abstain, absent, stop, far, warn
     r"|نف[يوت]|[يتن]نف|رفض|فشل|منع|ممنوع|انعدام|معدوم|مستحيل|استحال|تعذر|خلو|خال[يو]|مجهول|جهل|حظر|فقد"
@@ -56,10 +56,10 @@ _MAYBE_DENIES = re.compile(
         r"un(?!der|til|ited?\b|ites|i[ovtqf]|icef|fortun|like)\w{3,}",
         r"im(?:poss|prob|moral|pract|perf|potent)\w*|il(?:legal|legit)\w*",
         r"in(?:access|capa|complet|conceiv|conclus|consol|credib|defin|descr|divis|domit|effec|elig)\w*",
-        r"in(?:evit|expl|finit|num|ord|separ|suff|toler|vinc|vis)\w*|inabil\w*|indispens\w*",
+        r"in(?:evit|expl|finit|num|ord|separ|suff|surm|toler|vinc|vis)\w*|inabil\w*|indispens\w*",
         r"ir(?:resist|repl|resp|rele|rev)\w*|dis(?:agr|reg|app|satis|abl|hon)\w*",
         r"fail\w*|refus\w*|reject\w*|declin\w*|den(?:y|ies|ied|ying)|lack\w*|absen\w*|avoid\w*",
-        r"exclu\w*|abst\w*|neglect\w*|ignor\w*",
+        r"exclu\w*|abst\w*|negl[ei]\w*|ignor\w*",
     ),
     re.IGNORECASE,
 )

@@ -47,6 +47,8 @@ def test_lost_not_is_named_as_it_is_written(source: str, target: str, denial: st
         ("عاش هناك لست سنوات.", "He lived there for six years."),
         ("لم يتمكن من السفر.", "He was unable to travel."),
         ("لم يُصب أحد.", "Everybody was unharmed."),
+        ("دفع ضريبة لا تذكر.", "He paid negligible tax."),
+        ("الرقم لا يمكن تجاوزه.", "The figure is insurmountable."),
         ("لم يلبث أن عاد.", "He soon returned."),
         ("لم يزل الوضع هادئا.", "The situation is still calm."),
         ("لم تنفك إسرائيل تهدد.", "Israel keeps threatening."),
@@ -88,6 +90,7 @@ def test_not_that_only_the_english_has(source: str, target: str, denial: str) ->
         ("وجه إليه تحذيرا من السفر.", "He was warned not to travel."),
         ("قال مصدر طلب حجب هويته.", "Said a source who asked not to be identified."),
         ("قال مصدر اشترط التكتم.", "Said a source who asked not to be identified."),
+        ("نضحي كيلا نضطر للحرب.", "We sacrifice so that we do not have to go to war."),
         ("أحجم عن التعليق.", "He did not comment."),
     ],
 )
