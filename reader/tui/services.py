@@ -44,7 +44,7 @@ class Services:
 
 
 def real_services(model: str | None = None, server: str | None = None) -> Services:
-    """Return the core itself. Heavy parts are imported when first used."""
+    """Return the core itself; a `server` goes before a `model`. Heavy parts are imported late."""
 
     def load(path: Path) -> Document:
         from reader.documents import load as load_document

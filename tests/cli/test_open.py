@@ -7,10 +7,12 @@ from click.testing import CliRunner
 from rich.console import Console
 
 import reader.cli.screen
+import reader.tui.services
 from reader.assets import seeds_path
 from reader.cli import cli
 from reader.cli.screen import terminal_colours
 from reader.errors import DocumentError
+from reader.settings.files import set_value
 
 
 @pytest.fixture
@@ -78,3 +80,27 @@ def test_with_a_damaged_database_the_samples_open(screens, tmp_path):
     database.write_bytes(b"not a database" * 1000)
     assert CliRunner().invoke(cli, []).exit_code == 0
     assert len(screens[0]) == 5
+
+
+@pytest.mark.parametrize("command", ["open", "show"])
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ([], (None, "http://set:5000")),
+        (["--model", "embedded"], ("embedded", None)),
+        (["--translator", "http://given:5000"], (None, "http://given:5000")),
+    ],
+)
+def test_a_package_named_for_one_run_goes_before_the_server_of_the_settings(
+    screens, monkeypatch, command, options, expected
+):
+    asked = []
+
+    def services(model, server):
+        asked.append((model, server))
+        raise DocumentError("enough")
+
+    monkeypatch.setattr(reader.tui.services, "real_services", services)
+    set_value("translation.translator", '"http://set:5000"')
+    CliRunner().invoke(cli, [command, "a.txt", *options])
+    assert asked == [expected]

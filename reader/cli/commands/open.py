@@ -56,7 +56,7 @@ def command(
             "display.render": render,
             "reading.max_width": width,
             "translation.model": model,
-            "translation.translator": translator,
+            "translation.translator": translator or ("" if model else None),
             "annotation.annotator": annotator,
         },
     )
