@@ -15,10 +15,12 @@ from typing import Self
 
 from reader.errors import StoreError
 from reader.store.connection import Connection, explain
+from reader.store.memory_keys import renew_keys
 from reader.store.paths import normalise_kept
 
 BUSY_TIMEOUT_S = 10.0
-_BEFORE = {9: normalise_kept}  # what a schema needs done first that SQL cannot do
+# what a schema needs done first that SQL cannot do
+_BEFORE = {9: normalise_kept, 10: renew_keys}
 
 
 class Database:

@@ -76,7 +76,7 @@ class MemoryStore:
             return removed.rowcount > 0
 
     def get(self, source: str) -> Entry | None:
-        """Return what is remembered for exactly this sentence (search form)."""
+        """Return what is remembered for exactly this sentence (its key)."""
         return self.get_many([source])[0]
 
     def get_many(self, sources: Sequence[str]) -> list[Entry | None]:

@@ -1,7 +1,7 @@
 """Translation memory: sentences translated before, found exactly or nearly.
 
-Two sentences are one when their search forms are (`reader.arabic.normalise`): vowel signs, alef
-forms and digits do not matter.
+Two sentences are one when their keys are (`memory_key`): vowel signs, alef forms and digits do
+not matter; ة and ه, ى and ي do, since they make other words.
 """
 
 from bisect import bisect_left, bisect_right
@@ -28,7 +28,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A remembered sentence like the one asked for; 100 percent is the same search form."""
+    """A remembered sentence like the one asked for; 100 percent is the same key."""
 
     entry: Entry
     percent: int
@@ -36,7 +36,7 @@ class Match:
 
 def memory_key(sentence: str) -> str:
     """Return the form under which a sentence is remembered."""
-    return " ".join(normalise(sentence, casefold=True).split())
+    return " ".join(normalise(sentence, casefold=True, teh_marbuta=False, yeh=False).split())
 
 
 class FuzzyIndex:

@@ -1,9 +1,12 @@
 """The translation memory in the database."""
 
+import sqlite3
+
 import pytest
 
 from reader.errors import StoreError
 from reader.store import Database
+from reader.store.database import migrations, split_statements
 from reader.store.memory import MemoryStore
 from reader.translation.finishing import Finishing
 from reader.translation.memory import Entry
@@ -27,6 +30,34 @@ def test_correction_is_found_by_any_spelling_with_its_origin(memory):
     assert entry.package == "argos 1"
     assert entry.created.endswith("Z")
     assert memory.get("أعلن الوزير.") is None
+
+
+def test_a_sentence_with_another_word_keeps_its_own_correction(memory):
+    memory.put("رأيت صديقة أحمد.", "I saw Ahmed's girlfriend.")
+    assert memory.get("رأيت صديقه أحمد.") is None
+    memory.put("رأيت صديقه أحمد.", "I saw his friend Ahmed.")
+    assert memory.get("رأيتَ صديقة احمد.").target == "I saw Ahmed's girlfriend."
+
+
+def test_the_keys_of_an_older_database_are_made_anew(tmp_path):
+    path = tmp_path / "old.db"
+    old = sqlite3.connect(path, isolation_level=None)
+    for script in migrations()[:9]:
+        for statement in split_statements(script):
+            old.execute(statement)
+    row = ("إلى المدينة", "الي المدينه", "To the city", "human", "2026-01-01T00:00:00Z")
+    old.execute(
+        "INSERT INTO memory (source, source_key, target, origin, created, changed)"
+        " VALUES (?1, ?2, ?3, ?4, ?5, ?5)",
+        row,
+    )
+    old.execute("PRAGMA user_version = 9")
+    old.close()
+    with Database(path) as database:
+        memory = MemoryStore(database)
+        assert memory.get("الى المدينة").target == "To the city"
+        assert memory.get("إلى المدينه") is None
+        assert memory.remove("إلى المدينة")
 
 
 def test_later_correction_replaces_and_keeps_when_it_began(memory):

@@ -1,5 +1,6 @@
 """Keys and fuzzy matches of the translation memory."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz import fuzz
@@ -10,6 +11,14 @@ from reader.translation.memory import FuzzyIndex, memory_key
 def test_spelling_and_typing_do_not_matter():
     assert memory_key("أعلنَ  «ترامب» ٢٠٢٤ ") == memory_key("اعلن «ترامب» 2024")
     assert memory_key("وصل الوزير") != memory_key("وصل الرئيس")
+
+
+@pytest.mark.parametrize(("one", "other"), [
+    ("رأيت صديقة أحمد في المطار.", "رأيت صديقه أحمد في المطار."),
+    ("إلى علي الكبير", "إلى على الكبير"),
+])  # fmt: skip
+def test_letters_that_make_other_words_make_other_keys(one, other):
+    assert memory_key(one) != memory_key(other)
 
 
 def test_best_match_first_with_its_percent():
