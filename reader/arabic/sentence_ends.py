@@ -16,14 +16,19 @@ from reader.arabic.harakat import without_harakat
 from reader.arabic.words import ARABIC_LETTERS
 
 _CLOSERS = "\"'»”’)\\]}›"
+_UNSEEN = "\u200b\u200e\u200f\u061c\u202c\u2069\ufeff"  # stand around stops in pages and in Word
 CANDIDATE = re.compile(
-    rf"(?<![.!?؟…۔])(?P<stop>[.!?؟…۔]++)(?P<close>[{_CLOSERS}]*(?:[ \u00a0][»”)\]}}›](?!\w))*)"
+    rf"(?<![.!?؟…۔])(?P<stop>[.!?؟…۔]++)[{_UNSEEN}]*+"
+    rf"(?P<close>[{_CLOSERS}]*(?:[ \u00a0][»”)\]}}›](?!\w))*)[{_UNSEEN}]*+"
     rf"(?P<gap>\s+|$|(?=[{ARABIC_LETTERS}]))"
     r"|(?P<newline>\n\s*)"
 )
 """A stop with what closes after it, or a line break."""
+_OPENERS = frozenset('([«“"')
 _LAST_WORD = re.compile(r"[^\s\"'«»“”‘’()\[\]{}،,؛;:/\-–—]+$")
 _NEXT_WORD = re.compile(r"[\"'«“‘(\[]*(\w+)")
+_INITIALS = re.compile(r"[^\W\d_]|و[دمأا]|[وفبكل]?(?:[أ-ي]\.)+[أ-ي]")
+"""Initials: one letter, «ود.» for "and Dr.", «أ.ف.ب.» with what is written onto it."""
 _LIST_MARK = re.compile(r"\s*[(\[]?(?:\d{1,3}|[A-Za-z]|[أ-ي])")
 _CONTEXT = 60  # no word that matters here is longer; keeps hostile text from costing more
 _LETTERS_BEFORE_GLUED_STOP = 3
@@ -42,8 +47,9 @@ def is_end(text: str, start: int, found: re.Match[str]) -> bool:
         return False  # "Stop!" he said
     stop = found["stop"]
     if stop != ".":
-        # (...) and [...] leave something out; they end nothing
-        return not (set(stop) <= {".", "…"} and before[-1:] in ("(", "["))
+        if set(stop) <= {".", "…"} and before[-1:] in ("(", "["):
+            return False  # (...) and [...] leave something out
+        return not (found["close"] and before[-1:] in _OPENERS)  # (!) is a remark on a word
     if _LIST_MARK.fullmatch(text, start, found.start()):
         return False
     return not _is_abbreviation(before, after)
@@ -67,12 +73,12 @@ def _is_abbreviation(before: str, after: str) -> bool:
     found = _LAST_WORD.search(before)
     if not found:
         return False
-    word = without_harakat(found[0])
+    word = without_harakat(found[0]).strip(_UNSEEN)
     lower = word.lower()
     if word in NEVER_LAST_ARABIC or lower in NEVER_LAST:
         return not _is_number_reference(lower, after)
-    if len(word) == 1 and word.isalpha():
-        return True  # an initial
+    if _INITIALS.fullmatch(word):
+        return True
     if lower in MAYBE_LAST or re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word):
         return _next_word(after) not in SENTENCE_STARTERS
     return False

@@ -1,8 +1,8 @@
 """Breaks clusters into lines, in logical order, before any line is reordered (UAX #9, 3.4).
 
 A line breaks after white space, which may hang over its end without being drawn, after a hyphen or
-slash inside a word, and between wide (CJK) characters. A word wider than a line is cut between
-clusters.
+slash inside a word, and between wide (CJK) characters; at a no-break space only where nothing else
+is. A word wider than a line is cut between clusters.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,6 +12,7 @@ from reader.arabic.clusters import Cluster
 NARROW_STAND_IN = "◊"
 """Drawn for a cluster that is wider than the whole line (a badge in a very narrow column)."""
 
+_NO_BREAK = frozenset("\u00a0\u2007\u202f")
 _BREAK_AFTER = frozenset("-–—‐/\u200b")
 _NEVER_AT_START = frozenset("،؛؟.,;:!?)]}»”’%٪…。、」』）")
 
@@ -31,14 +32,18 @@ def break_lines(clusters: Sequence[Cluster], text: str, width: int) -> Iterator[
     """
     line = 0  # first cluster of the line
     last_break = 0  # first cluster after the last opportunity to break
+    spare = 0  # the same of a no-break space: some pages have no other spaces
     used = 0
     for k, cluster in enumerate(clusters):
         if cluster.is_space:
             used += cluster.width
-            last_break = k + 1
+            if text[cluster.start] in _NO_BREAK:
+                spare = k + 1
+            else:
+                last_break = k + 1
             continue
         while used + cluster.width > width and line < k:
-            cut = last_break if last_break > line else k
+            cut = next((place for place in (last_break, spare) if place > line), k)
             yield line, cut
             line = cut
             used = sum(c.width for c in clusters[cut:k])

@@ -1,6 +1,6 @@
 """XML and HTML parsed without the dangers of hostile files.
 
-No network, no external files, no entities but the five of XML, no deep or huge trees.
+No network, no external files, no entities but the five of XML, no XML of deep or huge trees.
 """
 
 import re
@@ -8,7 +8,7 @@ from typing import Any
 
 from reader.errors import DocumentError
 
-_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 # a script or a link has a charset too, of what it points to
 _DECLARED = re.compile(rb"<!--.*?-->|<meta\b[^>]*>|<\?xml[^>]*\?>", re.DOTALL | re.IGNORECASE)
 _ENCODING = re.compile(rb"""(?:encoding|charset)\s*=\s*["']?\s*([\w.-]+)""", re.IGNORECASE)
@@ -60,9 +60,10 @@ def parse_html(text: str) -> Any:
     """Return the root element of a page or a piece of one, or None when nothing is in it."""
     from lxml import etree
 
-    # lxml takes no text with an encoding declaration, and no NUL
+    # lxml takes no text with an encoding declaration, and no NUL; old pages never close <font>,
+    # which is hundreds of levels: how deep a small file goes does no harm
     text = _DECLARATION.sub("", text, count=1).replace("\0", "")
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, recover=True)
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True, recover=True)
     try:
         return etree.fromstring(text.encode("utf-8", "replace"), parser)
     except (etree.LxmlError, ValueError):

@@ -99,6 +99,14 @@ def test_zero_width_space_is_an_opportunity() -> None:
     assert logical("abc\u200b123", lay_out("abc\u200b123", 4)) == ["abc\u200b", "123"]
 
 
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f", "\u2007"])
+def test_a_no_break_space_breaks_only_where_nothing_else_does(space: str) -> None:
+    text = f"نسبة ١٠{space}٪"
+    assert logical(text, lay_out(text, 7, 1)) == ["نسبة ", f"١٠{space}٪"]
+    text = f"كلمة{space}وكلمة{space}أخرى"
+    assert logical(text, lay_out(text, 11, 1)) == [f"كلمة{space}وكلمة{space}", "أخرى"]
+
+
 def test_empty_and_blank_paragraphs() -> None:
     assert lay_out("", 10, 1) == [Line((), 0, 0, 1)]
     (line,) = lay_out("   ", 10)

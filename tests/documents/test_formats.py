@@ -197,6 +197,17 @@ def test_markdown():
     assert (about.title, about.author, about.date) == ("مذكرة عن الرحلة", "سلمى", "2025-01-02")
 
 
+def test_markdown_breaks_lines_as_html_does():
+    text = "سطر أول<br>سطر <b>ثان</b>\n\n| أ | ب |\n|---|---|\n| واحد<BR/>اثنان | ثلاثة |\n"
+    document = load("a.md", data=text.encode())
+    assert [p.text for p in document.paragraphs] == [
+        "سطر أول",
+        "سطر ثان",
+        "أ | ب",
+        "واحد اثنان | ثلاثة",
+    ]
+
+
 def test_json_lines_is_one_document_or_one_for_each_article():
     whole = load(DATA / "articles.jsonl")
     assert [h.text for h in contents(whole)] == [

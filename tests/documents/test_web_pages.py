@@ -54,6 +54,11 @@ def test_centred_text_is_part_of_the_article():
     assert read(MENU + f'<div class="content">{body}</div>' + RELATED) == [TITLE, *TEXTS]
 
 
+def test_font_that_is_never_closed_does_not_end_the_page():
+    lines = "".join(f"<font color=red>السطر رقم {n} من نص المقال<br>" for n in range(400))
+    assert read(f"<div>{lines}</div>")[-1] == "السطر رقم 399 من نص المقال"
+
+
 def test_other_spaces_do_not_bring_menus_into_the_article():
     texts = [text.replace(" ", "\xa0", 1).replace(" في ", " \xa0في ") for text in TEXTS]
     assert read(MENU + f'<div class="content">{article(*texts, *TEXTS)}</div>' + RELATED) == [

@@ -23,6 +23,8 @@ _PARAGRAPH = 80
 """Characters of a paragraph that is not found by chance in a form."""
 _MOST_CELLS = 10_000
 """In a row of a table; trafilatura's time grows with their square, and no article has so many."""
+_DEEPEST = 240
+"""Levels of elements; trafilatura's parser leaves out what stands deeper than 255."""
 _CENTRED = re.compile(r"(?<=<)center(?=[\s>])|(?<=</)center(?=[\s>])", re.IGNORECASE)
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|p|div)\b", re.IGNORECASE)
 
@@ -40,7 +42,8 @@ def read_page(text: str, name: str) -> Draft:
     tree = parse_html(text)
     if tree is None:
         raise DocumentError(f"{name} has no text in it: choose another file.")
-    found = None if any(len(row) > _MOST_CELLS for row in tree.iter("tr")) else _article(text)
+    odd = _depth(tree) > _DEEPEST or any(len(row) > _MOST_CELLS for row in tree.iter("tr"))
+    found = None if odd else _article(text)
     metadata = _metadata(tree, found)
     article = html_blocks(found.body) if found is not None else []
     _open_forms(tree, article)
@@ -57,6 +60,17 @@ def read_page(text: str, name: str) -> Draft:
         title = key(metadata.title)
         blocks = [first, *(b for b in blocks if key(b.text) != title)]
     return Draft(blocks, metadata)
+
+
+def _depth(tree: Any) -> int:
+    """Return how many levels of elements a page has."""
+    from lxml import etree
+
+    depth = deepest = 0
+    for event, _ in etree.iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _open_forms(tree: Any, article: list[Block]) -> None:

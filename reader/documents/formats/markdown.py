@@ -13,6 +13,7 @@ from reader.documents.xml import parse_html
 _FRONT_MATTER = re.compile(
     r"\A---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE
 )
+_BREAK = re.compile(r"<br\b", re.IGNORECASE)
 _FIELD = re.compile(r"^(\w+)[ \t]*:[ \t]*(.+?)[ \t]*$", re.MULTILINE)
 
 
@@ -79,7 +80,7 @@ def _blocks(tokens: list[Any]) -> list[Block]:
         elif kind == "inline":
             text = _inline(token.children or [])
             if row is not None:
-                row.append(text)
+                row.append(" ".join(text.split("\n")))
             else:
                 blocks.append(Block(text, *_kind(heading, lists, quotes)))
     return blocks
@@ -101,9 +102,13 @@ def _inline(children: list[Any]) -> str:
             parts.append(child.content)
         elif child.type == "softbreak":
             parts.append(" ")
-        elif child.type == "hardbreak":
+        elif child.type == "hardbreak" or _is_break(child):
             parts.append("\n")
     return "".join(parts)
+
+
+def _is_break(child: Any) -> bool:
+    return child.type == "html_inline" and bool(_BREAK.match(child.content))
 
 
 FORMAT = Format(
