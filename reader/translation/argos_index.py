@@ -8,13 +8,14 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable
 from dataclasses import dataclass
+from http.client import HTTPException
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from reader.errors import PackageError
 from reader.translation import archive
 from reader.translation.packages import SUFFIX, version_key
+from reader.translation.web_address import split_login, without_login
 
 INDEX = "https://raw.githubusercontent.com/argosopentech/argospm-index/main/"
 TIMEOUT_S = 30
@@ -41,7 +42,7 @@ def newest(from_code: str = "ar", to_code: str = "en") -> Available:
     try:
         with _open(address) as answer:
             rows = json.loads(answer.read(LARGEST_INDEX))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, HTTPException) as error:
         raise PackageError(f"The Argos package index {_offline(address, error)}") from error
     found = [
         available
@@ -68,7 +69,7 @@ def download(
         try:
             with _open(link) as answer, target.open("wb") as file:
                 _copy(answer, file, progress or (lambda *_: None))
-        except OSError as error:
+        except (OSError, ValueError, HTTPException) as error:
             fault = _offline(link, error)
             continue
         archive.check(target)
@@ -99,17 +100,26 @@ def _available(row: dict[str, Any], from_code: str, to_code: str) -> Available |
     safe = [
         link
         for link in (links if isinstance(links, list) else [])
-        if isinstance(link, str) and urlsplit(link).scheme in ("http", "https")
+        if isinstance(link, str) and _is_web(link)
     ]
     return Available(
         f"translate-{from_code}_{to_code}", str(row.get("package_version", "")), tuple(safe)
     )
 
 
+def _is_web(link: str) -> bool:
+    try:
+        split_login(link)
+    except ValueError:
+        return False
+    return True
+
+
 def _open(address: str) -> Any:
-    if urlsplit(address).scheme not in ("http", "https"):
-        raise OSError("not a web address")
-    request = urllib.request.Request(address, headers={"User-Agent": "reader"})
+    bare, login = split_login(address)
+    request = urllib.request.Request(bare, headers={"User-Agent": "reader"})
+    if login:
+        request.add_unredirected_header("Authorization", login)
     return urllib.request.urlopen(request, timeout=TIMEOUT_S)
 
 
@@ -131,6 +141,6 @@ def _offline(address: str, error: Exception) -> str:
     wrapped = isinstance(error, urllib.error.URLError) and not hasattr(error, "code")
     reason = getattr(error, "reason", error) if wrapped else error
     return (
-        f"cannot be had from {address} ({reason}): without a network, bring the "
+        f"cannot be had from {without_login(address)} ({reason}): without a network, bring the "
         f"{SUFFIX} file from another machine and run `reader model install FILE{SUFFIX}`."
     )

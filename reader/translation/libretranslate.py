@@ -8,6 +8,7 @@ import json
 import os
 import urllib.error
 import urllib.request
+from http.client import HTTPException
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -20,6 +21,7 @@ from reader.translation.doubts import judge
 from reader.translation.model import Doubt, SentencePair
 from reader.translation.paragraphwise import Paragraphwise
 from reader.translation.segmenting import clean, trimmed
+from reader.translation.web_address import split_login, without_login
 
 KEY_VARIABLE = "READER_LIBRETRANSLATE_KEY"  # for servers that ask for a key
 TIMEOUT_S = 120
@@ -28,17 +30,21 @@ _MOST_CHARACTERS = 4000  # in one request
 
 
 class LibreTranslate(Paragraphwise):
-    """Translates through the server at `address`, "http://host:5000".
+    """Translates through the server at `address`, "http://host:5000" or with "user:password@".
 
     Raises TranslationError for an address that is none.
     """
 
     def __init__(self, address: str) -> None:
-        parts = urlsplit(address)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
-            raise TranslationError(f"{address} is no server address: write it as http://host:5000.")
-        self.address = address.rstrip("/")
-        self.id = f"libretranslate {parts.netloc.rpartition('@')[2]}{parts.path.rstrip('/')}"
+        try:
+            self.address, self._login = split_login(address.rstrip("/"))
+        except ValueError:
+            shown = without_login(address)
+            raise TranslationError(
+                f"{shown} is no server address: write it as http://host:5000."
+            ) from None
+        parts = urlsplit(self.address)
+        self.id = f"libretranslate {parts.netloc}{parts.path}"
 
     def paragraph(self, text: str) -> list[SentencePair]:
         """See Engine.translate. Raises TranslationError when the server cannot be reached."""
@@ -79,17 +85,19 @@ class LibreTranslate(Paragraphwise):
             data=json.dumps(fields).encode(),
             headers={"Content-Type": "application/json", "Accept": "application/json"},
         )
+        if self._login:
+            request.add_unredirected_header("Authorization", self._login)
         try:
             with urllib.request.urlopen(request, timeout=TIMEOUT_S) as answer:
                 data = json.loads(answer.read(LARGEST_ANSWER))
         except urllib.error.HTTPError as error:
             with error:
-                reason = _reason(error.read(65536))
+                reason = _reason(error)
             message = f"The server {self.address} answered {error.code} {reason}".rstrip() + "."
             if error.code in (401, 403, 404, 405, 429):
                 raise TranslationError(message) from error
             raise _Refused(message) from error
-        except (urllib.error.URLError, OSError) as error:
+        except (OSError, HTTPException) as error:
             cause = getattr(error, "reason", None) or error
             raise TranslationError(
                 f"The translation server {self.address} cannot be reached ({cause}): "
@@ -119,9 +127,9 @@ class _Refused(Exception):
     """The server cannot translate these sentences, but perhaps others."""
 
 
-def _reason(body: bytes) -> str:
+def _reason(answer: urllib.error.HTTPError) -> str:
     try:
-        data: Any = json.loads(body)
+        data: Any = json.loads(answer.read(65536))
         return f"({str(data['error'])[:200]})"
-    except (ValueError, KeyError, TypeError):
+    except (OSError, HTTPException, ValueError, KeyError, TypeError):
         return ""

@@ -136,6 +136,32 @@ def test_offline_says_so_and_how_to_sideload(reader):
         reader("install", "ar-en")
 
 
+@pytest.mark.parametrize("address", ["http://sara:secret@127.0.0.1:9", "http://sara:secret@host:x"])
+def test_a_password_of_the_index_is_not_shown(reader, monkeypatch, address):
+    monkeypatch.setenv("ARGOS_PACKAGE_INDEX", address)
+    with pytest.raises(PackageError, match="index cannot be had") as raised:
+        reader("install", "ar-en")
+    assert "secret" not in str(raised.value)
+
+
+def test_links_that_are_no_addresses_are_passed_over(reader, index):
+    rows = json.loads((index / "index.json").read_text())
+    rows[1]["links"] = ["http://[", "http://host:x/new", *rows[1]["links"]]
+    (index / "index.json").write_text(json.dumps(rows))
+    (index / "new.argosmodel").write_bytes(EMBEDDED.read_bytes())
+    reader("install", "ar-en")
+    assert [row["place"] for row in listed(reader)] == ["installed", "embedded"]
+
+
+def test_an_index_that_breaks_off_is_told(reader, index, monkeypatch):
+    def cut(self):
+        self.wfile.write(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nab")
+
+    monkeypatch.setattr(Quiet, "do_GET", cut)
+    with pytest.raises(PackageError, match="index cannot be had"):
+        reader("install", "ar-en")
+
+
 def test_index_without_the_pair_or_damaged(reader, index):
     (index / "index.json").write_text("[]")
     with pytest.raises(PackageError, match="no package from ar to en"):

@@ -18,6 +18,10 @@ class Server(BaseHTTPRequestHandler):
     def do_POST(self):
         fields = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         self.server.asked.append((self.path, fields))
+        self.server.login = self.headers["Authorization"]
+        if self.server.raw:
+            self.wfile.write(self.server.raw)
+            return
         status, answer = self.server.answer(fields)
         self.send_response(status)
         self.end_headers()
@@ -30,7 +34,7 @@ class Server(BaseHTTPRequestHandler):
 @pytest.fixture
 def server():
     server = HTTPServer(("127.0.0.1", 0), Server)
-    server.asked = []
+    server.asked, server.raw = [], b""
     server.answer = lambda fields: (200, {"translatedText": [f"EN {len(q)}" for q in fields["q"]]})
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
@@ -95,10 +99,48 @@ def test_server_that_is_not_there_is_one_sentence(server):
         LibreTranslate(server.address).translate([TEXT])
 
 
-@pytest.mark.parametrize("address", ["localhost:5000", "ftp://host", "file:///etc/passwd", ""])
+@pytest.mark.parametrize("address", [
+    "localhost:5000", "ftp://host", "file:///etc/passwd", "", "http://host:abc", "http://ho st:5000",
+    "http://[::1", "http://host:99999",
+])  # fmt: skip
 def test_what_is_no_address_is_refused(address):
     with pytest.raises(TranslationError, match="no server address"):
         LibreTranslate(address)
+
+
+@pytest.mark.parametrize(
+    "address", ["http://sara:secret@host:abc", "http://sara:sec/ret@host", "http://a:secret@[::1"]
+)
+def test_a_password_is_not_repeated(address):
+    with pytest.raises(TranslationError, match="no server address") as raised:
+        LibreTranslate(address)
+    assert "sec" not in str(raised.value)
+
+
+def test_a_password_is_sent_and_never_shown(server):
+    engine = LibreTranslate(server.address.replace("//", "//sara:secret@"))
+    engine.translate([TEXT])
+    assert server.login == "Basic c2FyYTpzZWNyZXQ="
+    server.answer = lambda fields: (403, {"error": "no"})
+    with pytest.raises(TranslationError, match="403") as raised:
+        engine.translate([TEXT])
+    assert "secret" not in str(raised.value) + engine.id
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [b"\xff\xfe\r\n", b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nab"],
+    ids=["no status line", "cut off"],
+)
+def test_what_is_no_answer_is_one_sentence(server, answer):
+    server.raw = answer
+    with pytest.raises(TranslationError, match="cannot be reached"):
+        LibreTranslate(server.address).translate([TEXT])
+
+
+def test_a_blank_in_the_path_is_one_sentence():
+    with pytest.raises(TranslationError, match="cannot be reached"):
+        LibreTranslate("http://127.0.0.1:9/a b").translate([TEXT])
 
 
 def test_stop_is_heard_between_paragraphs(server):
