@@ -42,12 +42,12 @@ def convert(folder: Path, out: Path, *, version: str = "1.0") -> Path:
 
 
 def _kept(folder: Path) -> dict[str, Any]:
-    """Return what a package that is packed again says of its search and its attention."""
+    """Return what a package that is packed again says of its search, words and attention."""
     try:
         said = json.loads((folder / "metadata.json").read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    known = ("search", "word_alignment", "guided_attention")
+    known = ("search", "word_alignment", "guided_attention", "coverage", "target_prefix")
     return {key: said[key] for key in known if isinstance(said, dict) and key in said}
 
 

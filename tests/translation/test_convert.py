@@ -1,5 +1,6 @@
 """A Marian model folder, made here with random weights, becomes a package that Argos can use."""
 
+import json
 import shutil
 
 import numpy as np
@@ -98,6 +99,15 @@ def test_folder_of_argos_or_ctranslate2_is_packed_again(package, tmp_path):
     text = ["وصل الوزير إلى بغداد."]
     first, second = (Engine(p, threads=1).translate(text) for p in (package, again))
     assert first == second
+
+
+def test_what_a_package_says_of_itself_is_kept(package, tmp_path):
+    folder = shutil.copytree(package.path, tmp_path / "own")
+    said = json.loads((folder / "metadata.json").read_text(encoding="utf-8"))
+    own = {"coverage": 0.25, "target_prefix": "▁", "search": {"beam_size": 2}}
+    (folder / "metadata.json").write_text(json.dumps(said | own), encoding="utf-8")
+    again = packages.open_file(convert(folder, tmp_path / "again.argosmodel", version="9.0"))
+    assert again.metadata.items() >= own.items()
 
 
 @pytest.mark.parametrize(
