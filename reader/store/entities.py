@@ -9,6 +9,9 @@ from reader.entities.linking import LinkedEntity, Occurrence, canonical, link
 from reader.entities.model import Entity, Label
 from reader.store.database import Database
 from reader.store.documents import utc_now
+from reader.store.library import LISTED
+
+_LISTED = f"m.document_id IN (SELECT d.id FROM document d WHERE {LISTED})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +97,14 @@ class EntityStore:
         return found
 
     def index(self, label: Label | None = None, query: str = "") -> list[IndexEntry]:
-        """Return the library's entities, those in most documents first.
+        """Return the entities of the library's list, those in most documents first.
 
         `query` is part of a name in either language, in any spelling of the Arabic.
         """
         rows = self._database.connection.execute(
             "SELECT e.id, e.label, e.name, e.english, count(DISTINCT m.document_id), count(*)"
             " FROM entity e JOIN entity_mention m ON m.entity_id = e.id"
-            " WHERE ?1 = '' OR e.label = ?1 GROUP BY e.id"
+            f" WHERE (?1 = '' OR e.label = ?1) AND {_LISTED} GROUP BY e.id"
             " ORDER BY 5 DESC, 6 DESC, e.id",
             (label or "",),
         )
@@ -113,10 +116,10 @@ class EntityStore:
         ]
 
     def documents_naming(self, entity_id: int) -> list[tuple[int, int]]:
-        """Return (document id, mentions) of every document that names an entity, most first."""
+        """Return (document id, mentions) where listed documents name an entity, most first."""
         rows = self._database.connection.execute(
-            "SELECT document_id, count(*) FROM entity_mention WHERE entity_id = ?"
-            " GROUP BY document_id ORDER BY 2 DESC, 1",
+            "SELECT m.document_id, count(*) FROM entity_mention m"
+            f" WHERE m.entity_id = ? AND {_LISTED} GROUP BY m.document_id ORDER BY 2 DESC, 1",
             (entity_id,),
         )
         return [(row[0], row[1]) for row in rows]
@@ -133,8 +136,8 @@ class EntityStore:
     def forms(self, entity_id: int) -> list[tuple[str, int]]:
         """Return the forms in which the library names an entity, most frequent first."""
         rows = self._database.connection.execute(
-            "SELECT text, count(*) FROM entity_mention WHERE entity_id = ? GROUP BY text"
-            " ORDER BY 2 DESC, 1",
+            "SELECT m.text, count(*) FROM entity_mention m"
+            f" WHERE m.entity_id = ? AND {_LISTED} GROUP BY m.text ORDER BY 2 DESC, 1",
             (entity_id,),
         )
         return [(row[0], row[1]) for row in rows]

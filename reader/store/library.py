@@ -108,7 +108,7 @@ class Library:
         """Return every tag and how many documents of the list have it, by name."""
         rows = self._database.connection.execute(
             "SELECT t.name, count(*) FROM tag t JOIN document d ON d.id = t.document_id"
-            f" WHERE {_LISTED} GROUP BY t.name ORDER BY t.name"
+            f" WHERE {LISTED} GROUP BY t.name ORDER BY t.name"
         )
         return dict(tuple(row) for row in rows)
 
@@ -125,8 +125,8 @@ class Library:
 # of document d, a file that holds its text now; the row has that of the file opened last with it
 FOUND_AT = "coalesce((SELECT min(f.path) FROM file f WHERE f.document_id = d.id), d.path)"
 # a document is left out when its file holds another text now
-_LISTED = """
-d.path IN ('', '-') OR EXISTS (SELECT 1 FROM file f WHERE f.document_id = d.id)
+LISTED = """
+(d.path IN ('', '-') OR EXISTS (SELECT 1 FROM file f WHERE f.document_id = d.id))
 """
 # the columns are the fields of Entry up to its tags
 _ENTRIES = f"""
@@ -142,7 +142,7 @@ LEFT JOIN (
     SELECT document, count(*) AS number FROM annotation
     WHERE status <> 'rejected' AND (origin <> 'recogniser' OR reviewed) GROUP BY document
 ) a ON a.document = d.fingerprint
-WHERE CASE WHEN :id IS NULL THEN {_LISTED} ELSE d.id = :id END
+WHERE CASE WHEN :id IS NULL THEN {LISTED} ELSE d.id = :id END
 """
 
 

@@ -1,5 +1,7 @@
 """Entities kept for each document, and the library's index."""
 
+from dataclasses import replace
+
 import pytest
 
 from reader.documents.model import Document, Paragraph, paragraph_id
@@ -60,6 +62,23 @@ def test_index_is_filtered_by_label_and_by_either_language(library):
     assert [e.name for e in store.index(query="iraq")] == ["العراق"]
     assert [e.name for e in store.index(query="الـعِراق")] == ["العراق"]
     assert store.index(query="كندا") == []
+
+
+def test_a_text_that_its_file_no_longer_holds_counts_no_more(library, tmp_path):
+    store, ids = library
+    store.save(ids[0], [[IRAQ, TRUMP]], "v1")
+    store.save(ids[1], [[replace(IRAQ, text="بالعراق")]], "v1")
+    text = "نص آخر"
+    newer = Document(
+        "0.txt", "text/plain", "utf-8", "new", (Paragraph(paragraph_id(0, text), text),)
+    )
+    with Database(tmp_path / "r.db") as database:
+        number = DocumentStore(database).save(newer)
+    store.save(number, [[IRAQ]], "v1")
+    [iraq] = store.index()
+    assert (iraq.name, iraq.documents, iraq.mentions) == ("العراق", 2, 2)
+    assert store.documents_naming(iraq.id) == [(ids[1], 1), (number, 1)]
+    assert store.forms(iraq.id) == [("العراق", 1), ("بالعراق", 1)]
 
 
 def test_surname_alone_joins_the_full_name_of_another_document(library):
