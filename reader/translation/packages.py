@@ -37,9 +37,16 @@ def choose(model: str | None = None) -> Package:
     `model` is a package file, a package's folder, or the name of one that `installed` or
     `embedded` finds. Raises PackageError; where there is none at all, it says how to install one.
     """
-    wanted = model or _setting()
-    if wanted:
-        return named(wanted)
+    if model:
+        return named(model)
+    if wanted := _setting():
+        try:
+            return named(wanted)
+        except PackageError as error:
+            raise PackageError(
+                f"{error} The setting translation.model asks for it: `reader model use auto` "
+                "undoes that."
+            ) from error
     found = installed()
     if found:
         return found[0]

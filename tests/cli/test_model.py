@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from reader.assets import asset_path
 from reader.cli import cli
 from reader.errors import PackageError
+from reader.settings.files import read_settings, set_value
 from reader.translation import packages
 
 EMBEDDED = next(asset_path().glob("*.argosmodel"))
@@ -80,6 +81,30 @@ def test_install_use_list_info_remove(reader, tmp_path):
     reader("remove", EMBEDDED.stem)
     assert list((tmp_path / "argos").iterdir()) == []
     assert packages.choose().place == "embedded"
+
+
+def test_removing_the_package_in_use_takes_the_setting_back(reader):
+    reader("install", str(EMBEDDED))
+    reader("use", EMBEDDED.stem)
+    assert "one in use" in reader("remove", EMBEDDED.stem).stderr
+    assert read_settings().translation.model == ""
+    assert packages.choose().place == "embedded"
+
+
+def test_removing_another_package_leaves_the_setting(reader):
+    reader("install", str(EMBEDDED))
+    reader("use", "embedded")
+    assert "one in use" not in reader("remove", EMBEDDED.stem).stderr
+    assert read_settings().translation.model == "embedded"
+
+
+def test_a_setting_that_names_nothing_says_how_to_undo_it(reader):
+    set_value("translation.model", "gone")
+    with pytest.raises(PackageError, match=r"no package gone.*`reader model use auto` undoes"):
+        packages.choose()
+    with pytest.raises(PackageError) as raised:
+        packages.choose("gone")
+    assert "setting" not in str(raised.value)
 
 
 def test_file_is_used_from_where_it_is(reader, monkeypatch, tmp_path):

@@ -79,11 +79,16 @@ def install(what: str) -> None:
 @click.argument("name")
 def remove(name: str) -> None:
     """Delete an installed package."""
+    from reader.settings.files import set_value
     from reader.translation import installing, packages
 
     package = packages.named(name)
+    in_use = _is_set(package)
     installing.remove(package)
     click.echo(f"Removed {safe(str(package.path))}", err=True)
+    if in_use:
+        set_value("translation.model", '""')
+        click.echo("It was the one in use: the best of the others translates from now on", err=True)
 
 
 @command.command("use")
@@ -115,6 +120,19 @@ def convert(folder: Path, out: Path, version: str) -> None:
 
     written = convert_folder(folder, out, version=version)
     click.echo(f"Wrote {safe(str(written))}", err=True)
+
+
+def _is_set(package: Package) -> bool:
+    """Tell whether the setting names this package."""
+    from reader.errors import PackageError
+    from reader.settings.files import read_settings
+    from reader.translation import packages
+
+    name = read_settings().translation.model
+    try:
+        return bool(name) and packages.named(name).path.resolve() == package.path.resolve()
+    except PackageError:
+        return False
 
 
 def _facts(package: Package) -> dict[str, str | int]:

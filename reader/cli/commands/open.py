@@ -61,7 +61,7 @@ def command(
         },
     )
     chosen = settings.translation
-    services = real_services(chosen.model or None, chosen.translator or None)
+    services = real_services(model, chosen.translator or None)
     if has_terminal():
         sys.exit(run_on_screen(services, settings, files))
     from reader.cli.printing import choose_printing, print_documents

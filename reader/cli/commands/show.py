@@ -41,9 +41,8 @@ def command(
     if not files:
         raise DocumentError("There are no documents here: name files or folders that hold some.")
     settings = read_settings()
-    chosen = settings.translation
-    server = translator or ("" if model else chosen.translator)
-    services = real_services(model or chosen.model or None, server or None)
+    server = translator or ("" if model else settings.translation.translator)
+    services = real_services(model, server or None)
     how = choose_printing(width, plain, color, sys.stdout)
     try:
         with printing(settings.display.render, state_folder(), sys.stdout) as mode:
