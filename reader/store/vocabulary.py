@@ -67,19 +67,21 @@ class VocabularyStore:
     ) -> SavedWord:
         """Save a word, or renew its sentence and gloss when it is saved already.
 
-        Its status and its place in the repetition stay as they were.
+        Its status and its place in the repetition stay as they were. A word whose lemma is not
+        known is the one that stood so in a text; its lemma may come later.
         """
         from fsrs import Card
 
         now = now or datetime.now(UTC)
         card = Card(due=now)
-        row = (word, word_key(lemma or word), lemma, gloss, sentence, translation)
         with self._database.transaction() as connection:
+            row = (word, _key(connection, word, lemma), lemma, gloss, sentence, translation)
             connection.execute(
                 """INSERT INTO vocabulary (word, word_key, lemma, gloss, sentence, translation,
                        fingerprint, paragraph_id, start, status, card, due, added)
                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'new', ?, ?, ?)
                    ON CONFLICT (word_key) DO UPDATE SET word = excluded.word,
+                       lemma = CASE excluded.lemma WHEN '' THEN lemma ELSE excluded.lemma END,
                        gloss = CASE excluded.gloss WHEN '' THEN gloss ELSE excluded.gloss END,
                        sentence = excluded.sentence, translation = excluded.translation,
                        fingerprint = excluded.fingerprint, paragraph_id = excluded.paragraph_id,
@@ -119,9 +121,10 @@ class VocabularyStore:
                 Card.from_json(row["card"]), FsrsRating(_RATINGS[rating]), review_datetime=now
             )
             stable = (card.stability or 0.0) >= KNOWN_AFTER_DAYS
+            known = stable or (row["status"] == "known" and rating != "again")
             connection.execute(
                 "UPDATE vocabulary SET card = ?, due = ?, status = ? WHERE id = ?",
-                (card.to_json(), _iso(card.due), "known" if stable else "learning", word_id),
+                (card.to_json(), _iso(card.due), "known" if known else "learning", word_id),
             )
             connection.execute(
                 "INSERT INTO review VALUES (?, ?, ?)", (word_id, _iso(now), _RATINGS[rating])
@@ -137,11 +140,15 @@ class VocabularyStore:
         )
         return [_saved(row) for row in rows]
 
-    def due(self, *, now: datetime | None = None, limit: int = 100) -> list[SavedWord]:
-        """Return the words to review now, longest waiting first."""
+    def due(self, *, now: datetime | None = None, limit: int | None = 100) -> list[SavedWord]:
+        """Return the words to review now, longest waiting first; `limit` None: all of them.
+
+        Words that were marked as known by hand are not asked.
+        """
         rows = self._database.connection.execute(
-            "SELECT * FROM vocabulary WHERE due <= ? ORDER BY due, id LIMIT ?",
-            (_iso(now or datetime.now(UTC)), limit),
+            "SELECT * FROM vocabulary WHERE due <= ? AND (status <> 'known'"
+            " OR json_extract(card, '$.stability') >= ?) ORDER BY due, id LIMIT ?",
+            (_iso(now or datetime.now(UTC)), KNOWN_AFTER_DAYS, -1 if limit is None else limit),
         )
         return [_saved(row) for row in rows]
 
@@ -167,6 +174,20 @@ def known_share(words: Iterable[str], statuses: dict[str, Status]) -> float:
     counts = Counter(words)
     known = sum(n for word, n in counts.items() if status_of(word, statuses) == "known")
     return known / counts.total() if counts else 0.0
+
+
+def _key(connection: sqlite3.Connection, word: str, lemma: str) -> str:
+    """Return the key of the row to save a word in: a new one, or that of the row it has."""
+    key, own = word_key(lemma or word), word_key(word)
+    rows = connection.execute("SELECT word_key, word FROM vocabulary ORDER BY id").fetchall()
+    if any(row["word_key"] == key for row in rows):
+        return key
+    if not lemma:
+        return next((row["word_key"] for row in rows if word_key(row["word"]) == own), key)
+    connection.execute(
+        "UPDATE vocabulary SET word_key = ? WHERE word_key = ? AND lemma = ''", (key, own)
+    )
+    return key
 
 
 def _iso(moment: datetime) -> str:

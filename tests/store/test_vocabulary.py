@@ -51,6 +51,45 @@ def test_due_words_come_longest_waiting_first(store):
     later = store.save("ثان", now=NOON + timedelta(hours=1))
     store.save("ثالث", now=NOON + timedelta(days=9))
     assert store.due(now=NOON + timedelta(days=1)) == [late, later]
+    assert store.due(now=NOON + timedelta(days=1), limit=1) == [late]
+    for n in range(200):
+        store.save(f"كلمة {n}", now=NOON)
+    assert len(store.due(now=NOON + timedelta(days=1), limit=None)) == 202
+
+
+def test_a_word_marked_as_known_is_not_asked_and_stays_known_until_forgotten(store):
+    new = store.save("أول", now=NOON)
+    learnt = store.save("ثان", now=NOON)
+    store.review(learnt.id, "good", now=NOON)
+    for word in (new, learnt):
+        store.set_status(word.id, "known")
+    assert store.due(now=NOON + timedelta(days=400)) == []
+    assert store.review(new.id, "good", now=NOON).status == "known"
+    assert store.review(new.id, "again", now=NOON).status == "learning"
+    assert [w.id for w in store.due(now=NOON + timedelta(days=400))] == [new.id]
+
+
+def test_a_word_known_by_reviews_is_asked_again(store):
+    word = store.save("حرب", now=NOON)
+    for _ in range(8):
+        word = store.review(word.id, "good", now=word.due)
+    assert word.status == "known"
+    assert store.due(now=word.due) == [word]
+
+
+def test_a_word_without_its_lemma_has_the_row_it_had(store):
+    first = store.save("الضغوط", lemma="ضغط", gloss="pressure", now=NOON)
+    again = store.save("الضغوط", sentence="another", now=NOON)
+    assert (again.id, again.lemma, again.sentence) == (first.id, "ضغط", "another")
+    assert len(store.words()) == 1
+
+
+def test_a_lemma_that_comes_later_keeps_the_row_and_its_progress(store):
+    first = store.save("الضغوط", now=NOON)
+    store.review(first.id, "good", now=NOON)
+    again = store.save("الضغوط", lemma="ضغط", gloss="pressure", now=NOON)
+    assert (again.id, again.lemma, again.status) == (first.id, "ضغط", "learning")
+    assert store.save("ضغط", lemma="ضغط", now=NOON).id == first.id
 
 
 def test_status_is_found_through_clitics_and_spelling(store):

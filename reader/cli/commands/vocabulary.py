@@ -4,14 +4,16 @@ import csv
 import json
 import sys
 from dataclasses import asdict
-from typing import cast
 
 import click
 
 from reader.arabic.sanitise import safe
 from reader.settings.paths import database_path
 from reader.store.database import Database
-from reader.store.vocabulary import SavedWord, Status, VocabularyStore
+from reader.store.vocabulary import SavedWord, VocabularyStore
+
+_NO_WORDS = "No saved words yet: press s on a word in the reading screen."
+_NO_SUCH_WORDS = "None of the saved words is like that."
 
 
 @click.command("vocabulary", short_help="List the words you saved.")
@@ -23,7 +25,9 @@ def command(status: str | None, due: bool, as_json: bool, as_csv: bool) -> None:
     """List saved words with their meaning, status and next review."""
     with Database(database_path()) as database:
         store = VocabularyStore(database)
-        words = store.due() if due else store.words(cast("Status | None", status))
+        saved = store.words()
+        found = store.due(limit=None) if due else saved
+    words = [word for word in found if status in (None, word.status)]
     rows = [_row(word) for word in words]
     if as_json:
         for row in rows:
@@ -34,10 +38,10 @@ def command(status: str | None, due: bool, as_json: bool, as_csv: bool) -> None:
         writer.writerows(rows)
     elif rows:
         for word in words:
-            due_day = word.due.date().isoformat()
+            due_day = word.due.astimezone().date().isoformat()
             click.echo(f"{safe(word.word)}\t{word.status}\t{due_day}\t{safe(word.gloss)}")
     else:
-        click.echo("No saved words yet: press s on a word in the reading screen.", err=True)
+        click.echo(_NO_SUCH_WORDS if saved else _NO_WORDS, err=True)
 
 
 def _row(word: SavedWord) -> dict[str, object]:

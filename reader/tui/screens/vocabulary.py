@@ -61,7 +61,7 @@ class VocabularyScreen(ListScreen[None]):
         room = max(4, (width - _STATUS_WIDTH - 14) // 2)
         return [
             Piece(f" {row.status:<{_STATUS_WIDTH}}", f"status-{row.status}"),
-            Piece(f"{row.due.date().isoformat()}  ", "muted"),
+            Piece(f"{row.due.astimezone().date().isoformat()}  ", "muted"),
             Piece(visual_line(row.gloss, room, base=0)),
             Piece(visual_line(row.word, room, base=1)),
         ]
