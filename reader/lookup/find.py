@@ -14,7 +14,13 @@ from reader.arabic.normalise import normalise, normalise_with_map
 
 # conjunction, then a preposition and the article in one of the ways they are written
 _PARTICLES = "[وف]?(?:[بك]?ال|لل|[بكل])?"
-_ARTICLE = re.compile(r"[وف]?(?:[بك]?ال|لل)(?=\w{2})")
+# read in the query as spelled: «ألـ» and «إلـ» are no article
+_ARTICLE = re.compile(r"[وف]?(?:[بك]?[اٱ]ل|لل)(?=\w{2})")
+# words whose «ال» is their own: what is left without it is another word
+_WHOLE = frozenset("الله اللهم الان الذي التي الذين".split())
+_WORD_END = r"ا?(?!\w)"
+# of the core of «التزام» and «التعليم»: «تعليمه», not «تزامن»
+_SUFFIXED_END = r"(?:يه?|ه[ام]?|ات|ا)?(?!\w)"
 _ARABIC = re.compile("[ء-ي]")
 # characters whose search form hangs on their neighbours, or that the table does not hold
 _UNUSUAL = re.compile("[^\\x00-\\x7f\\xa0-\\xde\\xe0-\\xff\u0600-\u0652\u0656-\u06ff\u2010-\u2027]")
@@ -85,28 +91,49 @@ def _folds() -> dict[int, str]:
 
 def wanted(query: str) -> Wanted | None:
     """Return what to look for in search forms, or None when there is nothing to find."""
-    words = normalise(query, casefold=True).split()
+    words = normalise(query, alef=False, casefold=True).split()
     if not words:
         return None
     return Wanted(
         re.compile(_BETWEEN_WORDS.join(map(word_pattern, words))),
-        tuple(_core(word) for word in words),
+        tuple(search_form(word)[len(_article(word)) :] for word in words),
     )
 
 
 def word_pattern(word: str) -> str:
-    """Return the regular expression of one word in its search form.
+    """Return the regular expression that a word, best with its alef forms, has in search forms.
 
     A word that begins with the article is looked for without it too, at the start of a word.
     """
-    core = _core(word)
-    exact = re.escape(word)
-    if not _ARABIC.match(word) or len(core) < 2:
+    form = search_form(word)
+    article = _article(word)
+    core = form[len(article) :]
+    exact = re.escape(form)
+    if not _ARABIC.match(form) or len(core) < 2:
         return exact
-    return rf"(?:(?<!\w){_PARTICLES}{re.escape(core)}|{exact})"
+    if form in _WHOLE:
+        after_lam = ("ل" + form[1:]).replace("للل", "لل")
+        return rf"(?:(?<!\w)(?:{_PARTICLES}{exact}|[وف]?{after_lam}(?!\w))|{exact})"
+    return rf"(?:(?<!\w){_PARTICLES}{re.escape(core)}{_ending(article, core)}|{exact})"
 
 
-def _core(word: str) -> str:
-    """Return the word without the article and what stands before it."""
-    article = _ARTICLE.match(word)
-    return word[article.end() :] if article else word
+def _article(word: str) -> str:
+    """Return the article and what stands before it, "" where they seem to belong to the word.
+
+    What begins «وال», «بال», «كال» or «لل» is as often a short word of its own: «والده», «وكالات».
+    """
+    match = _ARTICLE.match(word)
+    if not match:
+        return ""
+    bare = match[0] in ("ال", "ٱل")
+    return match[0] if bare or len(word) - match.end() > 2 else ""
+
+
+def _ending(article: str, core: str) -> str:
+    """Return how a word may go on after the core: the less sure the article is, the less."""
+    if not article:
+        return ""
+    # a core of two letters begins too many words: «حل» of «الحل», but not «حلب»
+    if len(core) == 2 or (len(core) == 3 and (len(article) > 2 or core[0] == "ت")):
+        return _WORD_END
+    return _SUFFIXED_END if core[0] == "ت" else ""
