@@ -35,15 +35,24 @@ class TermMatch:
 
 
 class Glossary:
-    """Finds terms in Arabic, with particles written together with them, and misses in English."""
+    """Finds terms in Arabic, with particles written together with them, and misses in English.
+
+    The English of several lines for one Arabic term are alternatives.
+    """
 
     def __init__(self, terms: Iterable[Term] = ()) -> None:
         self.terms = tuple(terms)
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Term]]] = {}
+        merged: dict[tuple[str, ...], Term] = {}
         for term in self.terms:
-            forms = tuple(fold_word(term.arabic[w.start : w.end]) for w in words(term.arabic))
+            forms = tuple(
+                _bare(fold_word(term.arabic[w.start : w.end])) for w in words(term.arabic)
+            )
+            first = merged.get(forms)
+            merged[forms] = Term(first.arabic, first.english + term.english) if first else term
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Term]]] = {}
+        for forms, term in merged.items():
             if forms:
-                self._by_first.setdefault(_bare(forms[0]), []).append((forms, term))
+                self._by_first.setdefault(forms[0], []).append((forms, term))
         for candidates in self._by_first.values():
             candidates.sort(key=lambda candidate: -len(candidate[0]))
 
@@ -77,7 +86,7 @@ class Glossary:
             for forms, term in self._by_first.get(_bare(core), ()):
                 rest = [fold_word(word) for word in raw[at + 1 : at + len(forms)]]
                 if len(rest) == len(forms) - 1 and all(
-                    _bare(a) == _bare(b) for a, b in zip(rest, forms[1:], strict=True)
+                    _bare(a) == b for a, b in zip(rest, forms[1:], strict=True)
                 ):
                     return term, len(forms), candidate.core_start
         return None
@@ -103,8 +112,7 @@ def load(path: Path) -> Glossary:
 
 
 def _terms(text: str, path: Path) -> list[Term]:
-    first = text.lstrip("\ufeff").split("\n", 1)[0]
-    mark = next((m for m in ("\t", ",", ";", "،") if m in first), ",")
+    mark = _separator(text.lstrip("\ufeff").split("\n", 1)[0])
     terms = []
     try:
         rows = list(csv.reader(text.lstrip("\ufeff").splitlines(), delimiter=mark))
@@ -122,6 +130,13 @@ def _terms(text: str, path: Path) -> list[Term]:
             )
         terms.append(Term(cells[0], english))
     return terms
+
+
+def _separator(line: str) -> str:
+    """Return what stands between a line's columns: a tab, or else the first mark of the others."""
+    unquoted = re.sub('"[^"]*"', "", line)
+    found = re.search("\t", unquoted) or re.search("[,;،]", unquoted)
+    return found[0] if found else ","
 
 
 def _bare(form: str) -> str:

@@ -18,6 +18,7 @@ from reader.translation.memory import Entry, memory_key
 LARGEST_SEGMENT = 100_000  # code points
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_LANGUAGES = {"ara": "ar", "eng": "en"}  # ISO 639-2, which some programs write
 _CODES = {"bpt", "ept", "ph", "it", "ut"}  # hold another program's markup, not text
 
 
@@ -151,9 +152,11 @@ def _entry(unit: Any) -> Entry | None:
     for variant in unit.iterchildren("tuv"):
         language = (variant.get(_LANG) or variant.get("lang") or "").lower()
         language = re.split("[-_]", language)[0]
+        language = _LANGUAGES.get(language, language)
         segment = variant.find("seg")
-        if segment is not None and language not in texts:
-            texts[language] = _text(segment).strip()
+        text = _text(segment).strip() if segment is not None else ""
+        if text and language not in texts:
+            texts[language] = text
             marked += [variant] if language == "en" else []
     source, target = texts.get("ar", ""), texts.get("en", "")
     # some texts, a lone tatweel or vowel sign, have nothing that they could be found by

@@ -64,6 +64,28 @@ def test_csv_of_any_spreadsheet(tmp_path, encoding, mark):
     )
 
 
+@pytest.mark.parametrize("line", [
+    "مجلس الأمن;Security Council, the",
+    '"مجلس الأمن";"Security Council, the"',
+    "مجلس الأمن\tSecurity Council, the",
+    'مجلس الأمن,"Security Council, the"',
+])  # fmt: skip
+def test_the_mark_that_stands_first_separates(tmp_path, line):
+    (tmp_path / "g.csv").write_text(line, encoding="utf-8")
+    (term,) = load(tmp_path / "g.csv").terms
+    assert term == Term("مجلس الأمن", ("Security Council, the",))
+
+
+def test_two_lines_for_one_term_are_alternatives():
+    glossary = Glossary(
+        [Term("الناتو", ("NATO",)), Term("ناتو", ("the alliance",)), Term("قوة", ("force",))]
+    )
+    assert glossary.missing("قوة الناتو", "the force of NATO") == []
+    assert glossary.missing("قوة الناتو", "the force of the alliance") == []
+    (missed,) = glossary.missing("قوة الناتو", "the force")
+    assert missed == Term("الناتو", ("NATO", "the alliance"))
+
+
 def test_line_without_english_is_named(tmp_path):
     (tmp_path / "g.csv").write_text("الناتو,NATO\nالعراق\n", encoding="utf-8")
     with pytest.raises(ExchangeError, match="Line 2"):

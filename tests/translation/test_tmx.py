@@ -94,6 +94,21 @@ def test_other_programs_languages_codes_and_order(tmp_path, encoding):
     assert found.skipped == 1
 
 
+def test_an_empty_variant_gives_way_and_three_letters_are_languages_too(tmp_path):
+    text = """<tmx version="1.4"><header/><body>
+<tu><tuv xml:lang="ar"><seg>قال ذلك.</seg></tuv>
+<tuv xml:lang="en-US" changeid="nobody"><seg> </seg></tuv>
+<tuv xml:lang="en-GB" changeid="noor"><seg>He said so.</seg></tuv></tu>
+<tu><tuv xml:lang="ARA"><seg>نعم.</seg></tuv><tuv xml:lang="ENG"><seg>Yes.</seg></tuv></tu>
+</body></tmx>"""
+    found = tmx.read(write(tmp_path / "m.tmx", text))
+    assert [(e.source, e.target, e.author) for e in found.entries] == [
+        ("قال ذلك.", "He said so.", "noor"),
+        ("نعم.", "Yes.", ""),
+    ]
+    assert found.skipped == 0
+
+
 def test_date_and_author_may_stand_at_the_english(tmp_path):
     text = """<tmx version="1.4"><header/><body><tu><tuv xml:lang="ar"
  changedate="20190101T000000Z" changeid="importer"><seg>قال ذلك.</seg></tuv>
