@@ -61,6 +61,28 @@ async def test_disagreements_are_decided_one_by_one(database, tmp_path):
         assert screen.all_rows[0].decision == "second"
 
 
+async def test_with_a_filter_each_decision_goes_to_the_next_case(tmp_path):
+    with Database(tmp_path / "reader.db") as database:
+        words = TEXTS[0].split()[:6]
+        annotate(database, "a", *((0, word, "PER") for word in words))
+        annotate(database, "b", *((0, word, "LOC") for word in words))
+        work = Adjudication(database, DOC, "a", "b", "judge")
+        app = World(tmp_path, {}).app()
+        app._opening = lambda: CompareScreen(work)
+        async with app.run_test(size=(120, 20)) as pilot:
+            screen = app.screen
+            screen.filter_text = "open"
+            screen.refresh_rows()
+            for left in range(len(screen.table.rows) - 1, 0, -1):
+                following = screen.table.rows[1].place
+                await press(pilot, "1")
+                assert len(screen.table.rows) == left
+                assert screen.table.cursor == 0
+                assert screen.table.current.place == following
+            await press(pilot, "1")
+            assert screen.table.rows == []
+
+
 def test_the_summary_gives_kappa_and_f1(database):
     lines = summary(Adjudication(database, DOC, "a", "b", "judge").agreement)
     assert lines[0].startswith("Cohen's kappa on ")

@@ -82,7 +82,9 @@ class CompareScreen(ListScreen[None]):
             decision = "neither"
         self._work.decide(row.place, decision)
         self.reload()
-        self.next_open()
+        here = self.table.current
+        if here is not None and here.decision:  # else the filter took the row, and the next is here
+            self.next_open()
 
     def undo(self) -> None:
         """Take the last decision back."""
