@@ -1,4 +1,8 @@
-"""The browser's page: textual-serve's own, without what it would fetch from the network."""
+"""The browser's page: textual-serve's own, without what it would fetch from the network.
+
+Its addresses are made relative to the one that the browser asked: the one the server listens on
+may be no address at all for another machine (0.0.0.0).
+"""
 
 import re
 from importlib.resources import files
@@ -13,6 +17,14 @@ _FONT = """
         font-family: "Roboto Mono";
         src: local("DejaVu Sans Mono"), local("DejaVuSansMono");
       }"""
+_STATIC = "{{ config.static.url }}"
+_SOCKET = 'data-session-websocket-url="{{ app_websocket_url }}"'
+# runs before the page's own script, which waits for the whole page
+_ASKED = """<script>
+      document.getElementById("terminal").dataset.sessionWebsocketUrl =
+        window.location.origin.replace(/^http/, "ws") + "/ws";
+    </script>
+  </body>"""
 _OUTSIDE = re.compile(r"(?:src|href)=\"(?:https?:)?//")
 
 
@@ -22,7 +34,8 @@ def offline_page(page: str) -> str:
     Raises ValueError when something that points outside is left: an article must not be read
     over anybody's shoulder because a library changed its page.
     """
-    cleaned = _OUTSIDE_LINK.sub("", page).replace("<style>", f"<style>{_FONT}", 1)
+    cleaned = page.replace(_STATIC, "/static/").replace(_SOCKET, "").replace("</body>", _ASKED)
+    cleaned = _OUTSIDE_LINK.sub("", cleaned).replace("<style>", f"<style>{_FONT}", 1)
     if _OUTSIDE.search(cleaned):
         raise ValueError("the page of this version of textual-serve fetches from other hosts")
     return cleaned

@@ -47,7 +47,12 @@ def command(paths: tuple[str, ...], host: str, port: int, allow_network: bool) -
     with tempfile.TemporaryDirectory() as templates:
         write_templates(Path(templates))
         server = Server(
-            shlex.join(program), host=host, port=port, title="reader", templates_path=templates
+            shlex.join(program),
+            host=host,
+            port=port,
+            title="reader",
+            public_url=f"http://{f'[{host}]' if ':' in host else host}:{port}",  # to be told
+            templates_path=templates,
         )
         try:
             server.serve()
