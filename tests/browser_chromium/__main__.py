@@ -61,16 +61,21 @@ class Page:
                 return result
 
 
+async def answer_of(session: aiohttp.ClientSession, address: str) -> str:
+    """Return what a server answers, as soon as it listens."""
+    while True:
+        try:
+            async with session.get(address) as answer:
+                return await answer.text()
+        except aiohttp.ClientError:
+            await asyncio.sleep(0.2)
+
+
 async def look(devtools: int, address: str, picture: Path) -> list[str]:
     """Open the address, wait until the program has drawn, keep a picture; return what is wrong."""
     async with aiohttp.ClientSession() as session:
-        while True:
-            try:
-                async with session.get(f"http://127.0.0.1:{devtools}/json") as answer:
-                    tabs = await answer.json()
-                    break
-            except aiohttp.ClientError:
-                await asyncio.sleep(0.2)
+        await answer_of(session, address)
+        tabs = json.loads(await answer_of(session, f"http://127.0.0.1:{devtools}/json"))
         target = next(tab for tab in tabs if tab["type"] == "page")["webSocketDebuggerUrl"]
         async with session.ws_connect(target, max_msg_size=0) as channel:
             page = Page(channel)
