@@ -17,6 +17,7 @@ from reader.lookup.model import Analysis
 
 _MARKS = re.compile("[\u064b-\u0652\u0670]")
 _NOT_SPELLED = re.compile("[\u0640\u064b-\u0652\u0670]")
+_EXCHANGED = {"ى": "ي", "ي": "ى", "ه": "ة"}
 _LONGEST_PREFIX = 4
 _LONGEST_SUFFIX = 6
 
@@ -41,7 +42,7 @@ _PARTS_OF_SPEECH = (
     ("INTERJ", "interjection"),
     ("ABBREV", "abbreviation"),
 )
-
+_LARGE_NUMBERS = frozenset({"hundred", "thousand", "thousands", "million", "billion"})
 
 # what is made from a root; particles and names of foreign places have only a heading
 _DERIVED = frozenset({"noun", "verb", "adjective", "adverb", "numeral"})
@@ -70,9 +71,17 @@ class AramorphAnalyser:
         self._roots = _read_roots()
 
     def analyse(self, word: str) -> list[Analysis]:
-        """Return the word's readings, each once; harakat in the word narrow them down."""
-        spelled = to_buckwalter(_NOT_SPELLED.sub("", word))
-        readings = list(dict.fromkeys(self._reading(*split) for split in self._splits(spelled)))
+        """Return the word's readings, each once; harakat in the word narrow them down.
+
+        Those of its spelling come first, then those with its last letter exchanged: in Egypt ى is
+        written for ي, and ه for ة everywhere.
+        """
+        letters = _NOT_SPELLED.sub("", word)
+        spellings = [letters]
+        if len(letters) > 1 and (other := _EXCHANGED.get(letters[-1])):
+            spellings.append(letters[:-1] + other)
+        splits = (split for s in spellings for split in self._splits(to_buckwalter(s)))
+        readings = list(dict.fromkeys(self._reading(*split) for split in splits))
         agreeing = [a for a in readings if _agrees(word, a.vocalised)]
         return agreeing or readings
 
@@ -96,7 +105,7 @@ class AramorphAnalyser:
 
     def _reading(self, prefix: _Entry, stem: _Entry, suffix: _Entry) -> Analysis:
         lemma = from_buckwalter(re.sub(r"[-_].*$", "", stem.lemma_id))
-        part_of_speech = _part_of_speech(stem.tags.rpartition("/")[2])
+        part_of_speech = _part_of_speech(stem)
         root = self._roots.get(stem.lemma_id, "") if part_of_speech in _DERIVED else ""
         return Analysis(
             vocalised=from_buckwalter(prefix.vocalised + stem.vocalised + suffix.vocalised),
@@ -109,8 +118,19 @@ class AramorphAnalyser:
         )
 
 
-def _part_of_speech(tag: str) -> str:
-    return next((name for begin, name in _PARTS_OF_SPEECH if tag.startswith(begin)), tag.lower())
+def _part_of_speech(stem: _Entry) -> str:
+    """Return what the stem is by its last tag that is not of an ending: "lays/NEG_PART+a/PVSUFF".
+
+    The names of large numbers are nouns in the dictionary.
+    """
+    if stem.gloss.strip() in _LARGE_NUMBERS:
+        return "numeral"
+    tags = re.findall(r"/([^+/]+)", stem.tags)
+    for tag in reversed(tags):
+        for begin, name in _PARTS_OF_SPEECH:
+            if tag.startswith(begin):
+                return name
+    return tags[-1].lower() if tags else ""
 
 
 def _meanings(tags: str) -> tuple[str, ...]:

@@ -53,6 +53,7 @@ class LookUp:
         """
         analyses = rank(
             self._analyser.analyse(word) if self._analyser else (),
+            word=word,
             previous=fold(previous),
             translation=translation,
             counterpart=counterpart,

@@ -44,6 +44,21 @@ def test_a_heading_that_is_not_the_lemmas_own_gives_no_root(analyser):
     assert all(a.root != "ضرب" for a in analyser.analyse("ضغوط"))
 
 
+@pytest.mark.parametrize(
+    ("word", "part_of_speech"), [("ليس", "particle"), ("مليون", "numeral"), ("بها", "pronoun")]
+)
+def test_part_of_speech_is_not_that_of_an_ending(analyser, word, part_of_speech):
+    found = {a.part_of_speech for a in analyser.analyse(word)}
+    assert part_of_speech in found
+    assert not any("suff" in name for name in found)
+
+
+def test_readings_of_the_exchanged_last_letter_follow(analyser):
+    readings = [a.vocalised for a in analyser.analyse("كتابه")]
+    assert readings.index("كِتابه") < readings.index("كِتابَة")
+    assert [a.vocalised for a in analyser.analyse("القاهره")] == ["القاهِرَة"]
+
+
 @pytest.mark.parametrize("word", ["", "NATO", "2026", "\x1b]0;x\x07", "ـ", "ا" * 5000])
 def test_other_text_has_no_reading(analyser, word):
     assert analyser.analyse(word) == []

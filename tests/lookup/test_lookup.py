@@ -1,5 +1,7 @@
 """The ladder from a word in a sentence to dictionary entries and ranked readings."""
 
+from unicodedata import normalize
+
 import pytest
 
 from reader.lookup.dictionaries import open_dictionaries
@@ -100,8 +102,8 @@ def test_translation_decides_between_readings():
 
 def test_linked_words_outweigh_the_rest_of_the_sentence():
     wrote, books = reading("كَتَبَ", "verb", "write"), reading("كُتُب", "noun", "books")
-    best = rank([books, wrote], translation="writes books", counterpart="writes")[0]
-    assert best.part_of_speech == "verb"
+    first = rank([books, wrote], translation="writes books", counterpart="writes")[0]
+    assert first.part_of_speech == "verb"
 
 
 def test_word_before_asks_for_a_part_of_speech():
@@ -111,5 +113,114 @@ def test_word_before_asks_for_a_part_of_speech():
 
 
 def test_senses_are_ordered_by_the_translation():
-    best = rank([reading("ضَغْط", "noun", "stress", "pressure")], translation="under pressure")[0]
-    assert best.glosses == ("pressure", "stress")
+    first = rank([reading("ضَغْط", "noun", "stress", "pressure")], translation="under pressure")[0]
+    assert first.glosses == ("pressure", "stress")
+
+
+@pytest.fixture(scope="module")
+def look_up():
+    return LookUp([])
+
+
+def best(look_up, word, **context):
+    return normalize("NFC", look_up.look_up(word, **context).analyses[0].vocalised)
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("كان", "كانَ"),
+        ("الى", "إِلَى"),
+        ("والى", "وَإِلَى"),
+        ("أما", "أَمّا"),
+        ("لها", "لَها"),
+        ("لكن", "لٰكِن"),
+        ("ألف", "أَلْف"),
+        ("أول", "أَوَّل"),
+        ("أحد", "أَحَد"),
+        ("حزب", "حِزْب"),
+        ("مصر", "مِصْر"),
+        ("على", "عَلَى"),
+        ("علي", "عَلِيّ"),
+        ("رئيسي", "رَئِيسِيّ"),
+        ("نحو", "نَحْوَ"),
+        ("اخر", "آخَر"),
+        ("كتب", "كُتُب"),
+        ("يكون", "يَكُون"),
+        ("بكل", "بِكُلّ"),
+        ("توفي", "تُوُفِّيَ"),
+        ("دولي", "دَوْلِيّ"),
+        ("فيلق", "فَيْلَق"),
+        ("سابقا", "سابِقاً"),
+        ("لكنه", "لٰكِنَّهُ"),
+    ],
+)
+def test_the_first_reading_of_a_common_word_without_english(look_up, word, expected):
+    assert best(look_up, word) == normalize("NFC", expected)
+
+
+def test_function_words_meet_the_function_words_of_the_english(look_up):
+    context = {"previous": "من", "translation": "from Cairo to Gaza", "counterpart": "to"}
+    assert best(look_up, "الى", **context) == "إِلَى"
+    context = {"translation": "As for the people", "counterpart": "As for"}
+    assert best(look_up, "أما", **context) == "أَمّا"
+    assert best(look_up, "ليست", translation="it is not", counterpart="is not") == "لَيْسَت"
+    assert look_up.look_up("لها").analyses[0].part_of_speech == "pronoun"
+
+
+def test_content_words_win_with_their_english(look_up):
+    context = {"translation": "the Arabic grammar", "counterpart": "grammar"}
+    assert look_up.look_up("نحو", **context).analyses[0].glosses == ("grammar",)
+    context = {"translation": "the mother of all", "counterpart": "mother"}
+    assert best(look_up, "أما", **context) == "أُمّاً"
+    assert best(look_up, "ذكر", translation="he mentioned it") == "ذَكَرَ"
+    assert best(look_up, "ذكر", translation="no mention of it") == "ذِكْر"
+
+
+def test_adjective_after_its_noun(look_up):
+    for noun, adjective in (("القوات", "العسكرية"), ("الأمين", "العام"), ("الحياة", "السياسية")):
+        first = look_up.look_up(adjective, previous=noun).analyses[0]
+        assert first.part_of_speech == "adjective"
+    assert best(look_up, "الأولى", previous="للمرة") == "الأُولَى"
+    assert look_up.look_up("عام", previous="في").analyses[0].glosses == ("year",)
+
+
+def test_word_before_is_compared_folded(look_up):
+    assert best(look_up, "بعد", previous="على") == "بُعْد"
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("التى", "الَّتِي"),
+        ("الذى", "الَّذِي"),
+        ("فى", "فِي"),
+        ("مصرى", "مِصْرِيّ"),
+        ("الماضى", "الماضِي"),
+        ("رئيسى", "رَئِيسِيّ"),
+        ("عربى", "عَرَبِيّ"),
+        ("القاهره", "القاهِرَة"),
+        ("الحكومه", "الحُكُومَة"),
+        ("وزاره", "وِزارَة"),
+        ("قوه", "قُوَّة"),
+        ("مدرسه", "مَدْرَسَة"),
+        # what is no Egyptian spelling stays what it was
+        ("رأى", "رَأَى"),
+        ("جرى", "جَرَى"),
+        ("كتابه", "كِتابه"),
+        ("وجه", "وَجْه"),
+        ("عمله", "عَمَله"),
+        ("قوله", "قَوْله"),
+    ],
+)
+def test_egyptian_spelling(look_up, word, expected):
+    assert best(look_up, word) == normalize("NFC", expected)
+
+
+def test_english_tells_his_book_from_writing_and_saw_from_opinion(look_up):
+    context = {"translation": "he sold his book", "counterpart": "his book"}
+    assert best(look_up, "كتابه", **context) == "كِتابه"
+    context = {"translation": "the writing of laws", "counterpart": "writing"}
+    assert best(look_up, "كتابه", **context) == "كِتابَة"
+    assert best(look_up, "دوله", translation="a state of law") == "دَوْلَة"
+    assert best(look_up, "رأى", translation="in the opinion of many") == "رَأْي"
