@@ -96,7 +96,7 @@ def wanted(query: str) -> Wanted | None:
         return None
     return Wanted(
         re.compile(_BETWEEN_WORDS.join(map(word_pattern, words))),
-        tuple(search_form(word)[len(_article(word)) :] for word in words),
+        tuple(search_form(word)[len(article_of(word)) :] for word in words),
     )
 
 
@@ -106,7 +106,7 @@ def word_pattern(word: str) -> str:
     A word that begins with the article is looked for without it too, at the start of a word.
     """
     form = search_form(word)
-    article = _article(word)
+    article = article_of(word)
     core = form[len(article) :]
     exact = re.escape(form)
     if not _ARABIC.match(form) or len(core) < 2:
@@ -117,13 +117,14 @@ def word_pattern(word: str) -> str:
     return rf"(?:(?<!\w){_PARTICLES}{re.escape(core)}{_ending(article, core)}|{exact})"
 
 
-def _article(word: str) -> str:
+def article_of(word: str) -> str:
     """Return the article and what stands before it, "" where they seem to belong to the word.
 
-    What begins «وال», «بال», «كال» or «لل» is as often a short word of its own: «والده», «وكالات».
+    The word is as spelled but for its vowel signs: «ألـ» and «إلـ» are no article. What begins
+    «وال», «بال», «كال» or «لل» is as often a short word of its own: «والده», «وكالات».
     """
     match = _ARTICLE.match(word)
-    if not match:
+    if not match or search_form(word) in _WHOLE:
         return ""
     bare = match[0] in ("ال", "ٱل")
     return match[0] if bare or len(word) - match.end() > 2 else ""

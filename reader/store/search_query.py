@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from reader.arabic.normalise import normalise
 from reader.lookup.find import search_form, word_pattern
 from reader.store.stems import query_forms
 
@@ -30,7 +31,8 @@ def parse(query: str) -> list[Term]:
         if not form:
             continue
         phrase = bool(quoted) or " " in form
-        forms = (form,) if phrase or prefix else tuple(query_forms(form))
+        spelled = "".join(_TOKEN.findall(normalise(bare, alef=False, casefold=True)))
+        forms = (form,) if phrase or prefix else tuple(query_forms(spelled))
         terms.append(Term(form, forms, phrase, prefix, without=minus == "-"))
     return terms
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reader.arabic.clitics import strip_clitics
 from reader.arabic.normalise import normalise
-from reader.lookup.find import search_form
+from reader.lookup.find import article_of, search_form
 
 _WORD = re.compile(r"\w+")
 _ARABIC = re.compile("[ء-ي]")
@@ -69,10 +69,11 @@ def lemmas(word: str) -> list[str]:
 
 
 def query_forms(word: str) -> list[str]:
-    """Return a query word's search form, and the same without the article and what precedes it.
+    """Return the search form of a query's word, and the same without the article and before it.
 
-    Other particles stay: «ولد» and «كتب» begin with letters of their own.
+    The word has its alef forms. Other particles stay: «ولد» and «كتب» begin with letters of their
+    own.
     """
     form = search_form(word)
-    article = _ARTICLE.match(form)
-    return [form, form[article.end() :]] if article else [form]
+    article = article_of(word)
+    return [form, form[len(article) :]] if article else [form]
