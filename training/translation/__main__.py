@@ -117,6 +117,24 @@ def fetch_weights(args: argparse.Namespace) -> None:
     trainer.save(checkpoint, args.work / "checkpoint.pt")
 
 
+def mix(args: argparse.Namespace) -> None:
+    """Mix the averaged weights of an earlier checkpoint into those of the work folder's."""
+    from training.translation import average, dev
+    from training.translation import train as trainer
+    from training.translation.model import Shape, Transformer
+
+    path = args.work / "checkpoint.pt"
+    checkpoint, earlier = trainer.load(path), trainer.load(args.earlier)
+    weights = average.mixed(earlier["average"], checkpoint["average"], args.share)
+    pairs = prepare.Pairs.load(args.work / "pairs.npz")
+    links = word_alignment.Links.load(args.work / "links.npz")
+    sizes = trainer.Settings()
+    model = Transformer(Shape(**checkpoint["shape"]), 0.0)
+    found = dev.measure(model, weights, pairs, links, sizes.tokens, sizes.longest)
+    print(f"mixed: dev loss and link hits {found}")
+    trainer.save(checkpoint | {"average": weights, "dev": found}, path)
+
+
 def ship(args: argparse.Namespace) -> None:
     """Export the averaged weights, measure them, write the package and the model card."""
     from training.translation import export
@@ -188,12 +206,15 @@ def _parser() -> argparse.ArgumentParser:
     measure.add_argument("--search", help="beam search settings as JSON")
     measure.add_argument("--threads", type=int, default=2)
     goal = argparse.ArgumentParser(add_help=False)
-    goal.add_argument("--version", default="0.5")
+    goal.add_argument("--version", default="0.6")
     goal.add_argument("--out", type=Path, default=Path("assets"))
 
     def command(name: str, act: object, *parents: argparse.ArgumentParser) -> None:
         added = commands.add_parser(name, parents=parents, help=(act.__doc__ or "").split("\n")[0])
         added.set_defaults(act=act)
+        if name == "mix":
+            added.add_argument("earlier", type=Path, help="the earlier checkpoint")
+            added.add_argument("--share", type=float, default=0.75, help="of the later one")
         if name == "carry":
             added.add_argument("out", type=Path)
         if name == "fetch":
@@ -206,6 +227,7 @@ def _parser() -> argparse.ArgumentParser:
     command("align", align, work)
     command("train", train, work, choice, data, run)
     command("mixture", mixture, work)
+    command("mix", mix, work)
     command("carry", carry_weights, work)
     command("fetch", fetch_weights, work)
     command("ship", ship, work, choice, data, measure, goal)

@@ -12,6 +12,15 @@ if TYPE_CHECKING:
 EVERY = 8  # steps between two updates
 
 
+def mixed(first: dict[str, Tensor], second: dict[str, Tensor], share: float) -> dict[str, Tensor]:
+    """Return weights on the line between two models of one run: `share` of the second.
+
+    After training on another mixture of text this keeps what the first knew of the old one, often
+    with no loss on the new (Wortsman et al. 2022, WiSE-FT).
+    """
+    return {name: (1 - share) * first[name] + share * second[name] for name in second}
+
+
 class RunningAverage:
     """Exponential average of a model's parameters, updated every few steps."""
 
