@@ -5,7 +5,7 @@ from reader.settings.model import Settings
 from reader.store.annotations import AnnotationStore
 from reader.store.database import Database
 from reader.tui.screens.prompt import Prompt
-from tests.tui.driving import until
+from tests.tui.driving import press, until
 
 MINE = Settings(annotation=AnnotationSettings(annotator="sara"))
 
@@ -36,3 +36,10 @@ async def to_word(pilot, screen, word, key="w"):
             return
         await pilot.press(key)
     raise AssertionError(word)
+
+
+async def note(pilot, screen, word, text):
+    """Go to a word and write a note on it."""
+    await to_word(pilot, screen, word)
+    await press(pilot, "N")
+    await write(pilot, text)

@@ -1,17 +1,14 @@
 """Annotating from the keyboard, on the real store."""
 
-from dataclasses import replace
-
 import pytest
 
 from reader.settings.model import Annotation as AnnotationSettings
 from reader.settings.model import Settings
-from reader.translation.model import SentencePair
 from reader.tui.page.block import Side
 from reader.tui.screens.annotations import AnnotationScreen
 from reader.tui.screens.menu import Menu
 from reader.tui.screens.prompt import Prompt
-from tests.tui.annotating import MINE, settle, stored, to_word, write
+from tests.tui.annotating import MINE, note, settle, stored, to_word, write
 from tests.tui.driving import press, reading, until
 from tests.tui.fakes import TEXTS, World, document
 
@@ -192,80 +189,6 @@ async def test_a_digit_chooses_in_a_menu(world, digit):
         assert found.colour == wanted.value
 
 
-async def test_the_english_side_can_be_annotated(world):
-    async with reading(world.app(settings=MINE)) as (pilot, screen):
-        await press(pilot, "tab w")
-        assert screen.words.text() == "Donald"
-        await press(pilot, "v w 1")
-        await settle(pilot)
-        [found] = stored(world)
-        assert found.side == "target"
-        assert found.quote == "Donald Trump"
-        start = screen.article.translations[0].text.index("Donald")
-        layers = screen.view._layers_of(screen.article, 0)[Side.ENGLISH]
-        assert "kind-person" in layers.at(start, start + 1)
-
-
-async def test_english_held_back_is_shown_where_an_annotation_leads_to_it(world):
-    async with reading(world.app(settings=MINE)) as (pilot, screen):
-        await press(pilot, "tab 1")
-        await settle(pilot)
-        await press(pilot, "escape R")
-        assert not screen.view.shows_english(0)
-        await press(pilot, "] n")
-        assert screen.words.text() == "President"
-        assert screen.view.shows_english(0)
-        assert not screen.view.shows_english(1)
-
-
-async def test_annotations_of_english_that_is_switched_off_are_passed_over(world):
-    async with reading(world.app(settings=MINE)) as (pilot, screen):
-        await press(pilot, "tab 1")
-        await settle(pilot)
-        await press(pilot, "escape t ] n")
-        assert screen.words.selection is None
-        assert any("No annotation after" in note.message for note in pilot.app._notifications)
-        await press(pilot, "a enter")
-        assert screen.words.selection is None
-        assert any("show it first" in note.message for note in pilot.app._notifications)
-
-
-async def test_english_whose_first_sentence_failed_can_be_annotated(world):
-    async with reading(world.app(settings=MINE)) as (pilot, screen):
-        known = screen.article.translations[0]
-        first, second = known.pairs
-        failed = (replace(first, target="", links=()), replace(second, target="Then he left."))
-        screen.take_translations({0: replace(known, pairs=failed)})
-        await press(pilot, "tab P 1")
-        await settle(pilot)
-        assert [a.quote for a in stored(world)] == ["Then he left."]
-
-
-async def test_words_of_english_that_is_another_now_are_let_go(world):
-    async with reading(world.app(settings=MINE)) as (pilot, screen):
-        await press(pilot, "n tab")
-        shorter = SentencePair(0, len(TEXTS[0]), "He left.")
-        known = screen.article.translations[0]
-        screen.take_translations({0: replace(known, pairs=(shorter,))})
-        assert screen.words.selection is None
-        await press(pilot, "tab")
-        screen.take_translations({0: replace(known, pairs=(shorter,))})
-        assert screen.words.text() == "He"
-
-
-async def test_a_note_on_english_is_not_shown_inside_another_word(world):
-    async with reading(world.app(settings=MINE)) as (pilot, screen):
-        await press(pilot, "n tab w N")
-        assert screen.words.text() == "he"
-        await write(pilot, "who?")
-        known = screen.article.translations[0]
-        first, second = known.pairs
-        again = replace(second, target="Moreover, Trump said: the mission is over.")
-        screen.take_translations({0: replace(known, pairs=(first, again))})
-        [found] = screen.desk.notebook.all()
-        assert screen.desk.notebook.stretch(found) is None
-
-
 async def test_a_selection_over_lines_and_directions_is_one_stretch(tmp_path):
     text = "قال الرئيس إن World Bank منح 12 مليون دولار لمصر"
     world = World(tmp_path, {"a.txt": document(text)})
@@ -305,9 +228,7 @@ async def test_the_panel_lists_filters_reviews_and_jumps(world):
 
 async def test_the_search_reads_notes(world):
     async with reading(world.app(settings=MINE)) as (pilot, screen):
-        await to_word(pilot, screen, "المهمة")
-        await press(pilot, "N")
-        await write(pilot, "zebra")
+        await note(pilot, screen, "المهمة", "zebra")
         await press(pilot, "escape /")
         await write(pilot, "zebra")
         match = screen.view.pointing.match
@@ -316,15 +237,11 @@ async def test_the_search_reads_notes(world):
 
 async def test_a_note_written_while_a_search_is_on_is_a_hit(world):
     async with reading(world.app(settings=MINE)) as (pilot, screen):
-        await to_word(pilot, screen, "المهمة")
-        await press(pilot, "N")
-        await write(pilot, "zebra")
+        await note(pilot, screen, "المهمة", "zebra")
         await press(pilot, "escape /")
         await write(pilot, "zebra")
         assert len(screen.view.pointing.matches) == 1
-        await to_word(pilot, screen, "انتهت")
-        await press(pilot, "N")
-        await write(pilot, "zebra too")
+        await note(pilot, screen, "انتهت", "zebra too")
         assert len(screen.view.pointing.matches) == 2
         await press(pilot, "u")
         assert len(screen.view.pointing.matches) == 1

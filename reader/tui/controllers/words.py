@@ -1,6 +1,5 @@
 """The word cursor of the reading screen."""
 
-from collections.abc import Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,7 +19,6 @@ class Words:
 
     def __init__(self, screen: "ReadingScreen") -> None:
         self._screen = screen
-        self._was = ""  # the selected words when they were selected
 
     @property
     def selection(self) -> Selection | None:
@@ -121,12 +119,9 @@ class Words:
             text = side_text(self._screen.article, self.selection.paragraph, self.selection.side)
             self._set(self.selection.over(0, len(text)))
 
-    def keep_up(self, paragraphs: Collection[int]) -> None:
-        """Let go of English words that are others now."""
-        selection = self.selection
-        if selection is None or selection.side is Side.ARABIC:
-            return
-        if selection.paragraph in paragraphs and self.text() != self._was:
+    def keep_up(self, before: str) -> None:
+        """Let go of a selection whose words were `before` and are others in new English."""
+        if self.text() != before:
             self._set(None)
 
     def select(self, side: Side, paragraph: int, start: int, end: int) -> None:
@@ -177,7 +172,6 @@ class Words:
 
     def _set(self, selection: Selection | None) -> None:
         self._screen.select(selection)
-        self._was = self.text()
 
     def describe(self) -> str:
         """Return what the status line says of the selection."""

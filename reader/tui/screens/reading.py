@@ -187,10 +187,11 @@ class ReadingScreen(CommandScreen[None]):
 
     def take_translations(self, found: Mapping[int, ParagraphTranslation]) -> None:
         """Show new or corrected English."""
+        selected = self.words.text()
         for paragraph, translation in found.items():
             self.article.set_translation(paragraph, translation)
         self.view.changed(found)
-        self.words.keep_up(found)
+        self.words.keep_up(selected)
         self.show_place()
         self.search.renew(found)
 
