@@ -17,6 +17,7 @@ from training.translation import (
     model_card,
     prepare,
     recipe,
+    resegment,
     sentence_model,
     tokenizer,
     word_alignment,
@@ -60,10 +61,16 @@ def train(args: argparse.Namespace) -> None:
     links = word_alignment.Links.load(links_path) if links_path.exists() else None
     settings = trainer.Settings(**chosen.settings)
     for _ in range(args.stages or len(chosen.stages)):
-        stage = trainer.load(path)["stage"]
-        if stage >= len(chosen.stages):
+        checkpoint = trainer.load(path)
+        if checkpoint["stage"] >= len(chosen.stages):
             break
-        if not trainer.Trainer(path, pairs, links, settings).run(chosen.stages[stage]):
+        stage = chosen.stages[checkpoint["stage"]]
+        if stage.decoder > checkpoint["shape"]["decoder"]:
+            trainer.grow(checkpoint, stage.decoder)
+            trainer.save(checkpoint, path)
+        spm = args.work / "sentencepiece.model"
+        resegmenter = resegment.Resegmenter(spm, stage.resegment) if stage.resegment else None
+        if not trainer.Trainer(path, pairs, links, settings).run(stage.schedule, resegmenter):
             break
 
 
@@ -125,6 +132,7 @@ def mix(args: argparse.Namespace) -> None:
 
     path = args.work / "checkpoint.pt"
     checkpoint, earlier = trainer.load(path), trainer.load(args.earlier)
+    trainer.grow(earlier, checkpoint["shape"]["decoder"])
     weights = average.mixed(earlier["average"], checkpoint["average"], args.share)
     pairs = prepare.Pairs.load(args.work / "pairs.npz")
     links = word_alignment.Links.load(args.work / "links.npz")

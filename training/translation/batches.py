@@ -7,7 +7,7 @@ shapes make bf16 training on a CPU ten times slower.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
@@ -19,9 +19,13 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from training.translation.prepare import Pairs
+    from training.translation.resegment import Resegmenter
     from training.translation.word_alignment import Links
 
 STEP = 8
+
+
+Group: TypeAlias = "tuple[int, int, Sequence[int] | NDArray[np.int64]]"  # S, T, pair numbers
 
 
 @dataclass(frozen=True)
@@ -78,16 +82,22 @@ def plan(
 
 
 def collate(
-    pairs: Pairs, links: Links | None, group: tuple[int, int, Sequence[int] | NDArray[np.int64]]
+    pairs: Pairs,
+    links: Links | None,
+    group: Group,
+    resegmenter: Resegmenter | None = None,
 ) -> Batch:
-    """Return the padded arrays of a planned group."""
+    """Return the padded arrays of a planned group; a resegmenter may make the Arabic side wider."""
     s, t, numbers = group
+    stored = [pairs.source(number) for number in numbers]
+    sources = [resegmenter.draw(ids) for ids in stored] if resegmenter else stored
+    s = max(s, -(-max(map(len, sources)) // STEP) * STEP)
     source = np.full((len(numbers), s), PADDING, np.int64)
     target_in = np.full((len(numbers), t), PADDING, np.int64)
     target_out = target_in.copy()
     guide = None if links is None else np.zeros((len(numbers), t, s), np.float32)
     for row, number in enumerate(numbers):
-        ids, words = pairs.source(number), pairs.target(number)
+        ids, words = sources[row], pairs.target(number)
         source[row, : len(ids)] = ids
         target_in[row, 0] = BEGIN
         target_in[row, 1 : len(words) + 1] = words
@@ -95,7 +105,11 @@ def collate(
         target_out[row, len(words)] = END
         if links is not None and guide is not None:
             linked = links.of(number)
-            guide[row, linked[:, 1], linked[:, 0]] = 1
+            known = np.zeros((t, len(stored[row])), np.float32)
+            known[linked[:, 1], linked[:, 0]] = 1
+            if resegmenter:
+                known = resegmenter.moved(known, stored[row], ids)
+            guide[row, :, : len(ids)] = known
     if guide is not None:
         guide /= np.maximum(guide.sum(-1, keepdims=True), 1)
     return Batch(source, target_in, target_out, guide)

@@ -13,6 +13,15 @@ TABLE = Path(__file__).with_name("recipes.toml")
 
 
 @dataclass(frozen=True)
+class Stage:
+    """One stage of training."""
+
+    schedule: Schedule
+    resegment: float = 0.0  # alpha of the Arabic side's drawn segmentations; 0: always the best one
+    decoder: int = 0  # layers that the decoder grows to as the stage begins; 0: as it is
+
+
+@dataclass(frozen=True)
 class Recipe:
     """One table of recipes.toml."""
 
@@ -20,7 +29,7 @@ class Recipe:
     warm: bool  # goes on from the package in the data folder, with its tokenizer
     sizes: dict[str, int]  # fields of model.Shape that the recipe sets, pieces among them
     settings: dict[str, Any]  # fields of train.Settings
-    stages: list[Schedule]
+    stages: list[Stage]
 
 
 def names() -> list[str]:
@@ -31,7 +40,12 @@ def names() -> list[str]:
 def read(name: str) -> Recipe:
     """Return the recipe called `name`. Raises KeyError when there is none."""
     row: dict[str, Any] = tomllib.loads(TABLE.read_text(encoding="utf-8"))[name]
-    stages = [Schedule(**stage) for stage in row.pop("stages")]
+    stages = [_stage(stage) for stage in row.pop("stages")]
     warm = row.pop("start") == "package"
     settings = {key: row.pop(key) for key in ("dropout", "tokens", "longest")}
     return Recipe(name, warm, row, settings, stages)
+
+
+def _stage(row: dict[str, Any]) -> Stage:
+    own = {key: row.pop(key) for key in ("resegment", "decoder") if key in row}
+    return Stage(Schedule(**row), **own)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import torch
 
-from training.translation import batches, dev
+from training.translation import batches, dev, growth
 from training.translation.average import RunningAverage
 from training.translation.loss import smoothed_cross_entropy
 from training.translation.model import Shape, Transformer
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from training.translation.ct2_weights import Weights
     from training.translation.prepare import Pairs
+    from training.translation.resegment import Resegmenter
     from training.translation.schedule import Schedule
     from training.translation.word_alignment import Links
 
@@ -62,6 +63,21 @@ def restart_stage(checkpoint: dict[str, Any], stage: int) -> None:
     checkpoint |= {"stage": stage, "stage_step": 0, "stage_seconds": 0.0}
 
 
+def grow(checkpoint: dict[str, Any], decoder: int) -> None:
+    """Give the model `decoder` decoder layers, if it has fewer; its output stays what it was.
+
+    The optimiser begins anew: it knows nothing of the new layers.
+    """
+    if checkpoint["shape"]["decoder"] >= decoder:
+        return
+    for kind in ("weights", "average"):
+        arrays = {name: value.numpy() for name, value in checkpoint[kind].items()}
+        grown = growth.deepen(arrays, "decoder", decoder)
+        checkpoint[kind] = {name: torch.from_numpy(value) for name, value in grown.items()}
+    checkpoint["shape"] |= {"decoder": decoder}
+    checkpoint["optimizer"] = None
+
+
 def load(path: Path) -> dict[str, Any]:
     """Read a checkpoint onto the CPU."""
     checkpoint: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
@@ -81,6 +97,7 @@ class Trainer:
     def __init__(self, path: Path, pairs: Pairs, links: Links | None, settings: Settings) -> None:
         torch.set_num_threads(settings.threads)
         self.path, self.pairs, self.links, self.settings = path, pairs, links, settings
+        self.resegmenter: Resegmenter | None = None
         self.device = "cuda" if torch.cuda.is_available() else "cpu"
         self.checkpoint = load(path)
         shape = Shape(**self.checkpoint["shape"])
@@ -97,8 +114,9 @@ class Trainer:
             self.optimizer.load_state_dict(self.checkpoint["optimizer"])
         self.stopped = False
 
-    def run(self, schedule: Schedule) -> bool:
+    def run(self, schedule: Schedule, resegmenter: Resegmenter | None = None) -> bool:
         """Train to the end of the stage, or until a signal comes; save; tell whether it ended."""
+        self.resegmenter = resegmenter
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, self._stop)
         state, losses = self.checkpoint, []
@@ -140,12 +158,15 @@ class Trainer:
             settings = self.settings
             groups = batches.plan(self.pairs, chosen, settings.tokens, settings.longest, generator)
             with ThreadPoolExecutor(1) as maker:  # pads the next batch during this one's step
-                coming = maker.submit(batches.collate, self.pairs, self.links, groups[0])
+                coming = maker.submit(self._collated, groups[0])
                 for group in groups[1:]:
                     batch = coming.result()
-                    coming = maker.submit(batches.collate, self.pairs, self.links, group)
+                    coming = maker.submit(self._collated, group)
                     yield batch
                 yield coming.result()
+
+    def _collated(self, group: batches.Group) -> batches.Batch:
+        return batches.collate(self.pairs, self.links, group, self.resegmenter)
 
     def _step(self, batch: batches.Batch) -> tuple[float, float]:
         target = self._tensor(batch.target_out)

@@ -28,5 +28,13 @@ def test_recipes_end_cool(name: str) -> None:
     chosen = recipe.read(name)
     assert chosen.warm or chosen.sizes["pieces"] >= 8000
     assert chosen.sizes["encoder"] >= chosen.sizes["decoder"]
-    assert chosen.stages[-1].cooldown == 1.0
-    assert all(stage.minutes < 2000 or stage.steps < 1e6 for stage in chosen.stages)
+    schedules = [stage.schedule for stage in chosen.stages]
+    assert schedules[-1].cooldown == 1.0
+    assert all(schedule.minutes < 2000 or schedule.steps < 1e6 for schedule in schedules)
+
+
+def test_a_stage_can_grow_the_decoder_and_vary_the_pieces() -> None:
+    first, *_, last = recipe.read("cpu-warm").stages
+    assert (first.decoder, first.resegment) == (0, 0)
+    assert last.decoder > 2
+    assert 0 < last.resegment <= 1
