@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reader.arabic.harakat import without_harakat
 from reader.arabic.joining import TATWEEL
 from reader.arabic.script import has_arabic
+from reader.entities.clitic_names import without_clitic
 from reader.entities.gazetteer import gazetteer
 from reader.entities.gazetteer_recogniser import GazetteerRecogniser
 from reader.entities.joined_names import apart
@@ -20,7 +21,7 @@ from reader.stopping import ShouldStop
 if TYPE_CHECKING:
     from reader.entities.recogniser import Recogniser
 
-RULES_VERSION = 4  # to be raised when the number rules or the gazetteer change
+RULES_VERSION = 5  # to be raised when the number rules or the gazetteer change
 
 
 def analyse(texts: Sequence[str], should_stop: ShouldStop | None = None) -> list[list[Entity]]:
@@ -48,7 +49,7 @@ def _names(texts: Sequence[str], should_stop: ShouldStop | None) -> list[list[En
         found = [
             with_known(
                 [
-                    one
+                    without_clitic(one, gazetteer())
                     for s in spans
                     for one in apart(
                         Entity(

@@ -107,6 +107,17 @@ def test_a_no_break_space_breaks_only_where_nothing_else_does(space: str) -> Non
     assert logical(text, lay_out(text, 11, 1)) == [f"كلمة{space}وكلمة{space}", "أخرى"]
 
 
+def test_marks_stay_with_their_words_across_a_space() -> None:
+    text = "قال الرئيس ، ثم ذهب"
+    assert logical(text, lay_out(text, 11)) == ["قال ", "الرئيس ، ثم ", "ذهب"]
+    text = "في المدينة ( حلب ) أمس"
+    assert logical(text, lay_out(text, 12)) == ["في المدينة ", "( حلب ) أمس"]
+    text = "قال « نعم » ثم ذهب"
+    assert logical(text, lay_out(text, 7)) == ["قال ", "« نعم » ", "ثم ذهب"]
+    # where nothing else is, the line breaks there all the same
+    assert logical("حلب ) ( حلب", lay_out("حلب ) ( حلب", 4)) == ["حلب ", ") ", "( ", "حلب"]
+
+
 def test_empty_and_blank_paragraphs() -> None:
     assert lay_out("", 10, 1) == [Line((), 0, 0, 1)]
     (line,) = lay_out("   ", 10)

@@ -45,7 +45,8 @@ class CoreFinder:
         if after_name and words[0][:1] == "و" and len(words[0]) > _MIN_CORE + 1:
             known = self._known(words) or words[0] in self._ranks
             if not known and not words[0].startswith(_ARTICLE, 1):
-                return 1
+                # a name stands behind it, which may have a clitic of its own: ولألمانيا
+                return 1 + self._one_clitic(words[0][1:], words[1:], "بلك", label)
         taken = 0
         first = words[0]
         # at most و or ف, then one of ب ل ك
