@@ -1,9 +1,10 @@
 """Labelled spans and tokens, as the formats for training need them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from unicodedata import category
 
 from reader.annotations.model import Annotation
 from reader.arabic.words import words
@@ -40,16 +41,17 @@ def tokens(text: str, cuts: Iterable[int] = ()) -> list[tuple[int, int]]:
     """Return words and single signs, [start, end), without the white space between them.
 
     `cuts` are offsets at which a word is divided: where a label begins or ends inside it, after
-    a particle for example.
+    a particle for example. Unseen characters (direction marks, zero-width spaces) are no signs,
+    unless a cut stands beside one.
     """
+    inside = sorted(set(cuts))
     found: list[tuple[int, int]] = []
     at = 0
     for word in words(text):
-        found.extend(m.span() for m in _SIGN.finditer(text, at, word.start))
+        found.extend(_signs(text, at, word.start, inside))
         found.append((word.start, word.end))
         at = word.end
-    found.extend(m.span() for m in _SIGN.finditer(text, at))
-    inside = sorted(set(cuts))
+    found.extend(_signs(text, at, len(text), inside))
     if not inside:
         return found
     divided: list[tuple[int, int]] = []
@@ -57,3 +59,9 @@ def tokens(text: str, cuts: Iterable[int] = ()) -> list[tuple[int, int]]:
         edges = [start, *(cut for cut in inside if start < cut < end), end]
         divided.extend(pairwise(edges))
     return divided
+
+
+def _signs(text: str, start: int, end: int, cuts: list[int]) -> Iterator[tuple[int, int]]:
+    for sign in _SIGN.finditer(text, start, end):
+        if category(sign.group()) != "Cf" or not {sign.start(), sign.end()}.isdisjoint(cuts):
+            yield sign.span()

@@ -161,6 +161,12 @@ def test_tokens_are_divided_where_labels_begin():
     assert tokens("  ") == []
 
 
+def test_unseen_characters_are_no_tokens_unless_a_label_ends_there() -> None:
+    text = "قال \u200fنعم\u200b."
+    assert tokens(text) == [(0, 3), (5, 8), (9, 10)]
+    assert tokens(text, {4, 8}) == [(0, 3), (4, 5), (5, 8), (8, 9), (9, 10)]
+
+
 def test_anki_cards_keep_their_identity():
     first = export("anki")[0].data.decode().split("\n")
     again = FORMATS["anki"].write([replace(sample.BUNDLE, time="2030-01-01T00:00:00Z")])
