@@ -60,6 +60,14 @@ def test_whole_way_through_the_child_process():
     assert len(document.paragraphs) == 12
 
 
+def test_code_beside_the_file_is_not_run(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for name in ("msgspec", "pdfminer", "json"):
+        (tmp_path / f"{name}.py").write_text("open('ran', 'w').close()\n")
+    assert len(load(DATA / "weasyprint.pdf").paragraphs) == 12
+    assert not (tmp_path / "ran").exists()
+
+
 @pytest.mark.parametrize(
     ("name", "said"),
     [("locked.pdf", "protected with a password"), ("scan.pdf", "pictures of pages but no text")],

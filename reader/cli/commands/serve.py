@@ -1,13 +1,14 @@
 """`reader serve [PATH…]`: read in a browser on this machine."""
 
+import os
 import shlex
-import sys
 import tempfile
 from importlib.util import find_spec
 from pathlib import Path
 
 import click
 
+from reader import child
 from reader.errors import ReaderError
 from reader.extras import install_command
 
@@ -43,7 +44,8 @@ def command(paths: tuple[str, ...], host: str, port: int, allow_network: bool) -
     from reader.serve.page import write_templates
 
     # a browser's terminal does no bidi of its own: it gets visual order and letter forms
-    program = [sys.executable, "-m", "reader", "open", "--render", "app", *paths]
+    program = child.command("reader", "open", "--render", "app", *paths)
+    os.environ.update(child.import_path(os.environ))  # the server hands its own on
     with tempfile.TemporaryDirectory() as templates:
         write_templates(Path(templates))
         server = Server(

@@ -4,10 +4,11 @@ A hostile PDF can make any parser loop or fill the memory; the child process has
 its end harms nobody. What it does is `reader.documents.pdf.extract`.
 """
 
+import os
 import signal
 import subprocess
-import sys
 
+from reader import child
 from reader.documents.blocks import Block, Draft
 from reader.documents.formats.format import Format, Source
 from reader.documents.model import Metadata
@@ -25,11 +26,14 @@ def read(source: Source) -> Draft:
     """Return a PDF's text; raises DocumentError for one that is locked, scanned or damaged."""
     import msgspec
 
-    limits = (str(MEMORY_LIMIT), str(CPU_LIMIT_S))
-    command = [sys.executable, "-m", "reader.documents.pdf.worker", *limits]
     try:
         done = subprocess.run(
-            command, input=source.data, capture_output=True, timeout=TIME_LIMIT_S, check=False
+            child.command("reader.documents.pdf.worker", str(MEMORY_LIMIT), str(CPU_LIMIT_S)),
+            env=os.environ | child.import_path(os.environ),
+            input=source.data,
+            capture_output=True,
+            timeout=TIME_LIMIT_S,
+            check=False,
         )
     except subprocess.TimeoutExpired as error:
         raise DocumentError(_too_long(source.name)) from error
