@@ -112,6 +112,54 @@ def pdf_with_page(stream: bytes) -> bytes:
     return data.replace(b"/Length " + length.group(1), b"/Length %d" % len(stream), 1)
 
 
+def pdf_of(contents: str, form: str) -> bytes:
+    """Return a PDF whose page has these contents, /F for a font, /X for this form, /I a picture."""
+
+    def stream(about: str, data: str) -> str:
+        return f"<<{about}/Length {len(data)}>>stream\n{data}\nendstream"
+
+    own = "/Font<</F 4 0 R>>/XObject<</X 6 0 R/Y 7 0 R/I 8 0 R>>"
+    form_of = f"/Type/XObject/Subtype/Form/BBox[0 0 600 800]/Resources<<{own}>>"
+    picture = (
+        "/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8"
+    )
+    objects = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 5 0 R/Resources<<{own}>>>>",
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        stream("", contents),
+        stream(form_of, form),
+        stream(f"{form_of}/Matrix[1 0 0 1 0 -200]", "/X Do"),
+        stream(picture, "x"),
+    ]
+    body = "".join(f"{n} 0 obj\n{one}\nendobj\n" for n, one in enumerate(objects, 1))
+    return f"%PDF-1.4\n{body}trailer<</Size 9/Root 1 0 R>>\n%%EOF".encode()
+
+
+def drawn(text: str, height: int) -> str:
+    return f"BT /F 12 Tf 72 {height} Td ({text}) Tj ET "
+
+
+@pytest.mark.parametrize(
+    ("contents", "found"),
+    [
+        ("/X Do", "In the form."),
+        (drawn("Above it.", 780) + "/X Do /I Do " + drawn("Below it.", 100), "Above it. In the form. Below it."),
+        (drawn("Above it.", 780) + "/Y Do", "Above it. In the form."),
+    ],
+)  # fmt: skip
+def test_text_in_forms_is_read_where_it_stands(contents, found):
+    draft = extract(pdf_of(contents, drawn("In the form.", 500)), "a.pdf")
+    assert " ".join(block.text for block in draft.blocks) == found
+    assert draft.warnings == []
+
+
+def test_forms_of_pictures_are_no_text():
+    with pytest.raises(DocumentError, match="pictures of pages but no text"):
+        extract(pdf_of("/X Do /I Do", "/I Do"), "a.pdf")
+
+
 def visual(text: str) -> list[str]:
     """Return the characters of a right-to-left line as python-bidi draws them."""
     from bidi import get_display

@@ -62,14 +62,15 @@ def extract(data: bytes, name: str) -> Draft:
 
 def _pages(document: Any) -> Iterator[list[Line]]:
     """Yield the lines of each page, in no order."""
-    from pdfminer.converter import PDFPageAggregator
     from pdfminer.layout import LAParams, LTTextContainer, LTTextLineHorizontal
     from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
     from pdfminer.pdfpage import PDFPage
 
+    from reader.documents.pdf.device import PageDevice
+
     resources = PDFResourceManager()
     # without a flow, pdfminer leaves the order of the boxes to us and its slow grouping out
-    device = PDFPageAggregator(resources, laparams=LAParams(boxes_flow=None))
+    device = PageDevice(resources, laparams=LAParams(boxes_flow=None))
     interpreter = PDFPageInterpreter(resources, device)
     for page in PDFPage.create_pages(document):
         interpreter.process_page(page)
