@@ -99,7 +99,10 @@ def iri(bundle: Bundle) -> str:
     """Return the document's address, its path as a reference, or a name made of its text."""
     if bundle.source in ("", "-"):
         return f"urn:x-reader:document:{bundle.document.fingerprint}"
-    return quote(bundle.source, safe="/:?#[]@!$&'()*+,;=%~", errors="replace")
+    kept = "/:?#[]@!$&'()*+,;=~"
+    if "://" in bundle.source:
+        kept += "%"  # an address is escaped already; in a path it is a letter like others
+    return quote(bundle.source, safe=kept, errors="replace")
 
 
 def _bodies(one: Annotation) -> list[dict[str, Any]]:

@@ -7,6 +7,7 @@ import os
 import zipfile
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -19,6 +20,7 @@ from reader.export.cards import cards
 from reader.export.registry import FORMATS
 from reader.export.spans import tokens
 from reader.export.templating import markdown
+from reader.export.w3c import iri
 from tests.export import sample
 from tests.export.matrix import FEATURES, documented, export, matrix, table
 from tests.export.readback import READERS
@@ -305,3 +307,18 @@ def test_file_names():
     stems = unique_stems([named(p) for p in ("a/x.html", "b/x.txt", "x.jsonl#3", "-", "")])
     text = f"text-{sample.DOC.fingerprint[:8]}"
     assert stems == ["x", "x-2", "x-3", text, f"{text}-2"]
+
+
+@pytest.mark.parametrize("name", ["50%20.txt", "a b.txt", "أخبار 100%.html"])
+def test_a_path_in_web_annotations_leads_back_to_its_file(name):
+    assert unquote(iri(_from(url="", path=name))) == name
+
+
+def test_an_address_in_web_annotations_is_left_as_it_is():
+    address = "https://example.org/a%20b?x=1"
+    assert iri(_from(url=address, path="a.html")) == address
+
+
+def _from(*, url, path):
+    document = replace(sample.DOC, path=path, metadata=replace(sample.DOC.metadata, url=url))
+    return replace(sample.BUNDLE, document=document)
