@@ -4,6 +4,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple, TypedDict, Unpack
 
+from reader.arabic.dashes import with_dashes
 from reader.arabic.harakat import without_harakat
 from reader.arabic.joining import TATWEEL
 from reader.arabic.presentation import letters_of
@@ -19,7 +20,7 @@ class Folds(TypedDict, total=False):
     """The steps of the search form; all are on but `casefold`."""
 
     harakat: bool  # vowel signs are dropped
-    tatweel: bool  # dropped
+    tatweel: bool  # dropped, between two numbers a dash
     alef: bool  # أ إ آ ٱ become ا
     yeh: bool  # ى and ی become ي, ک becomes ك
     teh_marbuta: bool  # ة becomes ه
@@ -59,6 +60,8 @@ def _normalise(text: str, folds: _Folds) -> tuple[str, list[int]]:
     sources: list[int] = []
     base = ""  # the last base character as written, composed with its marks so far
     base_at = 0  # where its folded form starts in `out`
+    if folds.tatweel:
+        text = with_dashes(text)
     for i, character in enumerate(text):
         folded = _fold(character, folds)
         if folded is None:

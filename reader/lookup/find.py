@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from reader.arabic.dashes import with_dashes
 from reader.arabic.normalise import normalise, normalise_with_map
 
 # conjunction, then a preposition and the article in one of the ways they are written
@@ -79,7 +80,7 @@ def search_form(text: str) -> str:
     """Return the form of a text that a `Wanted` matches."""
     if _UNUSUAL.search(text):
         return normalise(text, casefold=True)
-    return text.translate(_folds())
+    return with_dashes(text).translate(_folds())
 
 
 @lru_cache(maxsize=1)

@@ -20,7 +20,7 @@ from reader.store.paths import normalise_kept
 
 BUSY_TIMEOUT_S = 10.0
 # what a schema needs done first that SQL cannot do
-_BEFORE = {9: normalise_kept, 10: renew_keys}
+_BEFORE = {9: normalise_kept, 10: renew_keys, 11: renew_keys}
 
 
 class Database:

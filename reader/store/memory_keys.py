@@ -6,10 +6,10 @@ from reader.translation.memory import memory_key
 
 
 def renew_keys(connection: Connection) -> None:
-    """Give what a database of schema 2 to 9 remembers its present key.
+    """Give what a database of schema 2 to 10 remembers its present key.
 
-    The key of old took ة for ه and ى for ي. The present one is finer, so no two rows can get the
-    same; OR IGNORE only keeps a database open that somebody else wrote.
+    Up to schema 9 the key took ة for ه and ى for ي, up to 10 it dropped the tatweel of 10ـ15. Of
+    two rows that only now are the same sentence (10-15) the one that comes later keeps the old key.
     """
     rows = connection.execute("SELECT id, source, source_key FROM memory").fetchall()
     changed = [(new, n) for n, source, old in rows if (new := memory_key(source)) != old]

@@ -22,7 +22,7 @@ from reader.translation.repetition import repeats
 from reader.translation.segmenting import Sentence
 from reader.translation.tokenizers import Pieces, Tokenizer
 
-RECIPE = 12  # raise when the same package would now translate differently
+RECIPE = 13  # raise when the same package would now translate differently
 
 
 @dataclass(slots=True)

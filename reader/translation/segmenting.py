@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from reader.arabic.dashes import with_dashes
 from reader.arabic.script import has_arabic
 from reader.arabic.sentences import segments as segments_of
 from reader.arabic.sentences import sentences
@@ -41,9 +42,9 @@ def clean(text: str) -> str:
     """Return the text as a model is to read it, of the same length; offsets stay.
 
     Controls and spaces without width are blank, lone surrogates U+FFFD, turned decimals in reading
-    order (`reader.arabic.turned`).
+    order (`reader.arabic.turned`), a tatweel between numbers is a dash: models drop it.
     """
-    return in_reading_order(_LONE.sub("\ufffd", _NOT_TEXT.sub(" ", text)))
+    return with_dashes(in_reading_order(_LONE.sub("\ufffd", _NOT_TEXT.sub(" ", text))))
 
 
 def cut(text: str, encode: Callable[[str], Pieces], max_pieces: int = MAX_PIECES) -> list[Sentence]:

@@ -26,6 +26,12 @@ from reader.arabic.normalise import normalise, normalise_with_map
         ("هٰذا", "هذا"),
         ("\u1100\u1161\u11a8", "각"),
         ("U.S.", "U.S."),
+        ("10ـ15", "10-15"),
+        ("١٩٩٠ــ٢٠٠٠", "1990-2000"),
+        ("20ـ11ـ2023", "20-11-2023"),
+        ("5% ـ 10%", "5% - 10%"),
+        ("10\u200fـ\u200f15", "10-15"),
+        ("الـ27 عام 1436هـ 3ـ", "ال27 عام 1436ه 3"),
         ("", ""),
     ],
 )
@@ -43,6 +49,7 @@ def test_each_step_can_be_left_out(normalise: Callable[..., str]) -> None:
     assert normalise(text) == "الامه ي 3"
     assert normalise(text, harakat=False) == "الاُمّه ي 3"
     assert normalise(text, tatweel=False) == "الامه يـ 3"
+    assert normalise("1ـ2", tatweel=False) == "1ـ2"
     assert normalise(text, alef=False) == "الأمه ي 3"
     assert normalise(text, yeh=False) == "الامه ى 3"
     assert normalise(text, teh_marbuta=False) == "الامة ي 3"
@@ -58,6 +65,7 @@ def test_each_step_can_be_left_out(normalise: Callable[..., str]) -> None:
         ("xا\u0653دم", "ادم", "ا\u0653دم"),
         ("عام ٢٠٢٤", "2024", "٢٠٢٤"),
         ("\ufefbت", "لات", "\ufefbت"),
+        ("عام 1990ــ2000", "-2000", "ــ2000"),
     ],
 )
 def test_a_match_maps_back_to_the_text(text: str, needle: str, found: str) -> None:

@@ -60,6 +60,24 @@ def test_the_keys_of_an_older_database_are_made_anew(tmp_path):
         assert memory.remove("إلى المدينة")
 
 
+def test_a_key_with_the_tatweel_of_a_range_dropped_is_made_anew(tmp_path):
+    path = tmp_path / "old.db"
+    old = sqlite3.connect(path, isolation_level=None)
+    for script in migrations()[:10]:
+        for statement in split_statements(script):
+            old.execute(statement)
+    old.execute(
+        "INSERT INTO memory (source, source_key, target, origin, created, changed)"
+        " VALUES ('10ـ15', '1015', '10 to 15', 'human', '2026-01-01', '2026-01-01')"
+    )
+    old.execute("PRAGMA user_version = 10")
+    old.close()
+    with Database(path) as database:
+        memory = MemoryStore(database)
+        assert memory.get("10ـ15").target == memory.get("10-15").target == "10 to 15"
+        assert memory.get("1015") is None
+
+
 def test_later_correction_replaces_and_keeps_when_it_began(memory):
     memory.put_many(
         [Entry("نص", "old", created="2020-01-01T00:00:00Z", changed="2020-01-01T00:00:00Z")]

@@ -266,3 +266,11 @@ def test_a_note_is_found_after_its_file_has_changed_and_was_imported(tmp_path, d
     assert [hit.kind for hit in index.search("remark")] == ["note"]
     (entry,) = (e for e in Library(database).entries() if e.path == str(path))
     assert entry.annotations == 1
+
+
+def test_numbers_with_a_tatweel_between_them_are_found_one_by_one(database, index):
+    saved = DocumentStore(database).save(load("/y.txt", data="الفترة 1990ـ2000 كانت".encode()))
+    index.update()
+    for query in ("2000", "1990ـ2000", "1990-2000"):
+        assert [hit.document_id for hit in index.search(query, kinds=["text"])] == [saved]
+    assert index.search("19902000") == []

@@ -75,3 +75,7 @@ def test_any_text_is_covered_once_and_in_order(text, limit):
 def test_cleaning_keeps_offsets_and_can_be_encoded(text):
     assert len(clean(text)) == len(text)
     clean(text + "\ud800\x1b").encode()
+
+
+def test_a_tatweel_between_numbers_reaches_the_model_as_a_dash():
+    assert clean("قتل 10ـ15 من الـ27") == "قتل 10-15 من الـ27"

@@ -73,8 +73,11 @@ class View:
     def end(self, folded: int) -> int:
         """Return the offset past the last character, its harakat and tatweel."""
         at = self._origin[folded - 1] + 1
-        while at < len(self.text) and (
-            self.text[at] == TATWEEL or unicodedata.category(self.text[at]) in ("Mn", "Me")
+        following = self._origin[folded]  # not a tatweel that is a dash
+        while (
+            at < len(self.text)
+            and at != following
+            and (self.text[at] == TATWEEL or unicodedata.category(self.text[at]) in ("Mn", "Me"))
         ):
             at += 1
         return at
