@@ -87,8 +87,11 @@ class Article:
                 found = [(pair.start, pair.end) for pair in translation.pairs]
             else:
                 from reader.arabic.sentences import sentences
+                from reader.translation.segmenting import clean
 
-                found = sentences(self.text(paragraph))
+                text = self.text(paragraph)
+                bare = clean(text)  # the translation has no sentence of what is blank in it
+                found = [(a, b) for a, b in sentences(text) if bare[a:b].strip()]
             self._sentences[paragraph] = found or [(0, len(self.text(paragraph)))]
         return self._sentences[paragraph]
 

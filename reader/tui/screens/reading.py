@@ -188,8 +188,15 @@ class ReadingScreen(CommandScreen[None]):
     def take_translations(self, found: Mapping[int, ParagraphTranslation]) -> None:
         """Show new or corrected English."""
         selected = self.words.text()
+        cursor = self.cursor
+        if cursor.paragraph in found:
+            start = self.article.sentence_start(cursor.paragraph, Side.ARABIC, cursor.sentence)
         for paragraph, translation in found.items():
             self.article.set_translation(paragraph, translation)
+        if cursor.paragraph in found:  # which may be divided into other sentences now
+            sentence = self.article.sentence_at(cursor.paragraph, start)
+            moved = replace(self.view.pointing, cursor=Cursor(cursor.paragraph, sentence))
+            self.view.set_reactive(ReadingView.pointing, moved)  # without scrolling
         self.view.changed(found)
         self.words.keep_up(selected)
         self.show_place()
