@@ -5,9 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from reader.annotations.labels import LabelSet, load_labels
+from reader.annotations.labels import DEFAULT, LabelSet, load_labels
 from reader.annotations.model import Annotation
 from reader.entities.model import Entity
+from reader.errors import SettingsError
 from reader.store.annotations import AnnotationStore
 from reader.tui.drawing import visual_line
 from reader.tui.reading.notebook import Notebook, Stretch
@@ -24,8 +25,7 @@ class Desk:
     def __init__(self, screen: "ReadingScreen") -> None:
         self._screen = screen
         self.notebook = Notebook(screen.article)
-        chosen = screen.reader.settings.annotation.labels
-        self.labels: LabelSet = load_labels(Path(chosen) if chosen else None)
+        self.labels: LabelSet = self._load_labels()
         self._store: AnnotationStore | None = None
         self.linking: str = ""  # the annotation that a relation starts from
         self.relinking: str = ""  # the orphan that looks for its words
@@ -37,6 +37,15 @@ class Desk:
             reader = self._screen.reader
             self._store = AnnotationStore(reader.database, annotator=reader.annotator)
         return self._store
+
+    def _load_labels(self) -> LabelSet:
+        """Return the user's labels; the default ones, and a message, where they are at fault."""
+        chosen = self._screen.reader.settings.annotation.labels
+        try:
+            return load_labels(Path(chosen) if chosen else None)
+        except SettingsError as error:
+            self._screen.reader.say(f"{error} The default labels are used.", fault=True)
+            return DEFAULT
 
     def open(self) -> None:
         """Bring annotations of earlier versions of the file along, and show all."""
