@@ -264,6 +264,18 @@ async def test_a_lost_annotation_is_listed_and_linked_again(world):
         assert (again.quote, again.placement, again.label) == ("انتهت", "placed", "EVENT")
 
 
+async def test_a_lost_annotation_given_up_is_not_moved_later(world):
+    async with reading(world.app(settings=MINE)) as (pilot, screen):
+        await note(pilot, screen, "المهمة", "which?")
+        [found] = stored(world)
+        screen.desk.store.change(found.id, placement="orphan")
+        screen.desk.refresh()
+        await press(pilot, "escape a")
+        await press(pilot, "enter escape v w R")
+        [again] = stored(world)
+        assert (again.quote, again.placement) == ("المهمة", "orphan")
+
+
 async def test_annotators_do_not_see_each_other(world):
     async with reading(world.app(settings=MINE)) as (pilot, screen):
         await to_word(pilot, screen, "المهمة")

@@ -81,3 +81,18 @@ async def test_a_note_on_english_is_not_shown_inside_another_word(world):
         screen.take_translations({0: replace(known, pairs=(first, again))})
         [found] = screen.desk.notebook.all()
         assert screen.desk.notebook.stretch(found) is None
+
+
+async def test_a_note_on_english_that_is_not_there_is_not_lost(world):
+    async with reading(world.app(settings=MINE)) as (pilot, screen):
+        await press(pilot, "n tab N")
+        await write(pilot, "who?")
+        [before] = stored(world)
+        screen.article.translations.pop(0)
+        screen.view.changed([0])
+        await press(pilot, "escape g j a enter")
+        assert any("is not there yet" in note.message for note in pilot.app._notifications)
+        assert (screen.words.selection.paragraph, screen.words.selection.side) == (0, Side.ARABIC)
+        assert screen.words.selection.head[0] >= before.anchor.start > 0
+        await press(pilot, "w R")
+        assert stored(world) == [before]

@@ -94,14 +94,26 @@ class Panels:
 
     def show_annotation(self, annotation: Annotation) -> None:
         """Go to an annotation; one that lost its words waits for new ones."""
-        stretch = self._screen.desk.notebook.stretch(annotation)
-        if stretch is None:
-            self._screen.desk.relinking = annotation.id
-            self._screen.reader.say("Select the words it belongs to, then press R.")
-            self._screen.words.start()
-            return
-        paragraph, side, start, end = stretch
-        self._screen.words.select(side, paragraph, start, end)
+        screen = self._screen
+        stretch = screen.desk.notebook.stretch(annotation)
+        if stretch is not None:
+            paragraph, side, start, end = stretch
+            screen.words.select(side, paragraph, start, end)
+        elif annotation in screen.desk.notebook.orphans:
+            screen.desk.relinking = annotation.id
+            screen.reader.say("Select the words it belongs to, then press R.")
+            screen.words.start()
+        else:
+            self._show_arabic_of(annotation)
+
+    def _show_arabic_of(self, annotation: Annotation) -> None:
+        """Go to the Arabic sentence of English that is not there at the moment."""
+        article = self._screen.article
+        anchor = annotation.anchor
+        place = article.document.index[anchor.paragraph_id]
+        why = "has other words now" if place in article.translations else "is not there yet"
+        self._screen.reader.say(f"The English it stands on {why}: this is the Arabic of it.")
+        self._screen.words.start(Side.ARABIC, anchor.start, place)
 
     def _can_show(self, side: Side) -> bool:
         return side is Side.ARABIC or self._screen.view.page_options.translation

@@ -65,6 +65,7 @@ class Words:
 
     def stop(self) -> None:
         """Leave the word cursor; the current sentence is the one it stood in."""
+        self._screen.desk.relinking = ""  # the lost annotation is left as it is
         self._set(None)
 
     def toggle_extending(self) -> None:
