@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from reader.translation.model import SentencePair
 from reader.tui.page.block import Side
 from tests.tui.annotating import MINE, settle, stored, write
@@ -96,3 +98,47 @@ async def test_a_note_on_english_that_is_not_there_is_not_lost(world):
         assert screen.words.selection.head[0] >= before.anchor.start > 0
         await press(pilot, "w R")
         assert stored(world) == [before]
+
+
+@pytest.mark.parametrize("key", ["N", "T", "i"])
+async def test_what_is_typed_is_kept_if_the_english_changes_meanwhile(world, key):
+    async with reading(world.app(settings=MINE)) as (pilot, screen):
+        await press(pilot, f"n tab {key}")
+        known = screen.article.translations[0]
+        first, second = known.pairs
+        other = replace(second, target="Moreover, it ended.", links=())
+        screen.take_translations({0: replace(known, pairs=(first, other))})
+        assert screen.words.selection is None
+        await write(pilot, "typed")
+        [found] = stored(world)
+        assert "typed" in (found.note, *found.tags, found.identity)
+        assert (found.side, found.anchor.start) == ("source", second.start)
+        assert any("kept on the Arabic" in note.message for note in pilot.app._notifications)
+
+
+async def test_a_note_that_stands_is_changed_if_its_english_does_meanwhile(world):
+    async with reading(world.app(settings=MINE)) as (pilot, screen):
+        await press(pilot, "n tab N")
+        await write(pilot, "first")
+        await press(pilot, "N")
+        known = screen.article.translations[0]
+        first, second = known.pairs
+        other = replace(second, target="Moreover, it ended.", links=())
+        screen.take_translations({0: replace(known, pairs=(first, other))})
+        await write(pilot, " and second")
+        [found] = stored(world)
+        assert (found.note, found.side) == ("first and second", "target")
+
+
+async def test_a_note_follows_words_that_moved_meanwhile(world):
+    async with reading(world.app(settings=MINE)) as (pilot, screen):
+        await press(pilot, "n tab w w N")
+        assert screen.words.text() == "added"
+        known = screen.article.translations[0]
+        first, second = known.pairs
+        other = replace(second, target="Afterwards he added this.", links=())
+        screen.take_translations({0: replace(known, pairs=(first, other))})
+        await write(pilot, "typed")
+        [found] = screen.desk.notebook.all()
+        assert (found.quote, found.note) == ("added", "typed")
+        assert screen.desk.notebook.stretch(found) is not None

@@ -51,7 +51,7 @@ class Note(Command["ReadingScreen"]):
     group, scopes, keys, footer = GROUP, (SELECT,), ("N",), "note"
 
     def run(self, screen: "ReadingScreen", count: int | None) -> None:
-        screen.desk.note()
+        screen.writing.note()
 
 
 class Tags(Command["ReadingScreen"]):
@@ -62,7 +62,7 @@ class Tags(Command["ReadingScreen"]):
     group, scopes, keys, footer = GROUP, (SELECT,), ("T",), "tags"
 
     def run(self, screen: "ReadingScreen", count: int | None) -> None:
-        screen.desk.tags()
+        screen.writing.tags()
 
 
 class Link(Command["ReadingScreen"]):
@@ -84,7 +84,7 @@ class Identity(Command["ReadingScreen"]):
     group, scopes, keys = GROUP, (SELECT,), ("i",)
 
     def run(self, screen: "ReadingScreen", count: int | None) -> None:
-        screen.desk.identity()
+        screen.writing.identity()
 
 
 class ChangeLabel(Command["ReadingScreen"]):

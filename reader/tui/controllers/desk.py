@@ -10,13 +10,10 @@ from reader.annotations.model import Annotation
 from reader.entities.model import Entity
 from reader.errors import SettingsError
 from reader.store.annotations import AnnotationStore
-from reader.tui.drawing import visual_line
 from reader.tui.reading.notebook import Notebook, Stretch
 
 if TYPE_CHECKING:
     from reader.tui.screens.reading import ReadingScreen
-
-TAGS_WIDTH = 60
 
 
 class Desk:
@@ -98,37 +95,49 @@ class Desk:
         on = self.notebook.on(stretch)
         return exact or (on[0] if on else None)
 
-    def set(self, title: str, **fields: Any) -> Annotation | None:
-        """Set fields of the selection's annotation, making one if there is none.
+    def set(self, title: str, at: Stretch | None = None, **fields: Any) -> Annotation | None:
+        """Set fields of a stretch's annotation, by default the selection's, making one if need be.
 
         One that says nothing afterwards is taken away, unless a relation holds it.
         """
-        stretch = self.stretch()
+        stretch = at or self.stretch()
         if stretch is None:
+            self._screen.reader.say("The selected words are gone: select others.")
             return None
         there = self.notebook.exactly(stretch)
         label = fields.get("label")
         if there is not None and there.status == "rejected" and not label:
             there = None  # a note does not take the rejection back
-        base = there or self._new(stretch)
+        base = there or self.new(stretch)
         if base is None:
             return None
-        wanted = replace(base, status="accepted", **fields)
         changed: Annotation | None = None
         with self.store.group(title):
             for other in self.notebook.all_on(stretch) if label else ():
                 if other.status == "rejected" and other is not there:
                     self.store.delete(other.id)
-            if there is None and not wanted.says_nothing:
+            wanted = replace(base, status="accepted", **fields)
+            if there is not None:
+                changed = self._change(there, **fields)
+            elif not wanted.says_nothing:
                 changed = self.store.add(wanted)
-            elif there is not None and wanted.says_nothing and not self._related(there):
-                self.store.delete(there.id)
-            elif there is not None:
-                changed = self.store.change(there.id, status="accepted", **fields)
         self.refresh()
         return changed
 
-    def _new(self, stretch: Stretch) -> Annotation | None:
+    def change(self, annotation: Annotation, title: str, **fields: Any) -> None:
+        """Set fields of an annotation, wherever it stands."""
+        with self.store.group(title):
+            self._change(annotation, **fields)
+        self.refresh()
+
+    def _change(self, annotation: Annotation, **fields: Any) -> Annotation | None:
+        wanted = replace(annotation, status="accepted", **fields)
+        if wanted.says_nothing and not self._related(annotation):
+            self.store.delete(annotation.id)
+            return None
+        return self.store.change(annotation.id, status="accepted", **fields)
+
+    def new(self, stretch: Stretch) -> Annotation | None:
         """Return a bare annotation, or say why there can be none."""
         try:
             return self.notebook.new(stretch)
@@ -189,39 +198,6 @@ class Desk:
         items.append(Item("", "no colour", "0"))
         self._screen.choose("Highlight", items, lambda c: self.set("Highlight", colour=c))
 
-    def note(self) -> None:
-        """Write a note on the selection."""
-        there = self.exact()
-        self._screen.view.uncover()
-        self._screen.ask(
-            "Note",
-            there.note if there else "",
-            lambda text: self.set("Note", note=text.strip()),
-            multiline=True,
-        )
-
-    def tags(self) -> None:
-        """Give the selection tags."""
-        there = self.exact()
-        known = sorted({tag for a in self.notebook.all() for tag in a.tags})
-        in_use = visual_line(", ".join(known), TAGS_WIDTH, base=0, align="none")
-        self._screen.ask(
-            "Tags",
-            ", ".join(there.tags) if there else "",
-            lambda text: self.set("Tags", tags=_tags(text)),
-            hint="Separate them with commas." + (f" In use: {in_use}" if known else ""),
-        )
-
-    def identity(self) -> None:
-        """Say who or what the selection is."""
-        there = self.exact()
-        self._screen.ask(
-            "Identity",
-            there.identity if there else "",
-            lambda text: self.set("Identity", identity=text.strip()),
-            hint="A name of your own, or an identifier such as Q79.",
-        )
-
     def delete(self) -> None:
         """Take the annotation away, or reject the suggestion."""
         there = self.exact()
@@ -277,7 +253,7 @@ class Desk:
         stretch = self.stretch()
         if stretch is None or not self.relinking:
             return
-        new = self._new(stretch)
+        new = self.new(stretch)
         if new is None:
             return
         orphan, self.relinking = self.relinking, ""
@@ -339,9 +315,3 @@ class Desk:
         if suggestion is not None:
             parts.append(f"{suggestion.label}? {round(100 * suggestion.score)}%")
         return " | ".join(parts)
-
-
-def _tags(text: str) -> tuple[str, ...]:
-    """Return tags from a text with commas, Arabic ones too, each once."""
-    names = (tag.strip() for tag in text.replace("،", ",").split(","))
-    return tuple(dict.fromkeys(tag for tag in names if tag))

@@ -18,6 +18,7 @@ from reader.tui.controllers.search import Search
 from reader.tui.controllers.suggestions import Suggestions
 from reader.tui.controllers.vocabulary import Vocabulary
 from reader.tui.controllers.words import Words
+from reader.tui.controllers.writing import Writing
 from reader.tui.messages import Progress, Recognised, Translated, TranslationFailed
 from reader.tui.page.block import Side
 from reader.tui.page.geometry import PageOptions
@@ -80,6 +81,7 @@ class ReadingScreen(CommandScreen[None]):
         self.desk = Desk(self)
         self.suggestions = Suggestions(self)
         self.occurrences = Occurrences(self)
+        self.writing = Writing(self)
         view = self.view
         view.labels = self.desk.labels
         view.annotations = lambda paragraph: self.desk.notebook.by_paragraph.get(paragraph, ())
