@@ -30,6 +30,7 @@ _FEW = 8
 _SAMPLE = 64 * 1024
 # controls that no text needs; tab, line ends, escape and the separators 1C-1F are left out
 _CONTROLS = bytes(b for b in range(32) if b not in b"\t\n\v\f\r\x1b\x1c\x1d\x1e\x1f") + b"\x7f"
+_TELLING = re.compile(rb"[\x80-\xff]+[\0-\x7f]{0,64}")
 _ARABIC_WORD = re.compile(r"[ء-ي]+")
 
 
@@ -48,11 +49,11 @@ def decode(data: bytes, name: str) -> Decoded:
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _damaged_allowed(data, encoding)
+            return damaged_allowed(data, encoding)
     if _has_binary_bytes(data):
         wide = _wide_encoding(data)
         if wide:
-            return _damaged_allowed(data, wide)
+            return damaged_allowed(data, wide)
         raise DocumentError(
             f"{name} is not a text file or a known document: convert it to text, PDF or EPUB first."
         )
@@ -61,14 +62,15 @@ def decode(data: bytes, name: str) -> Decoded:
     except UnicodeDecodeError:
         pass
     if nearly_utf8(data):
-        return _damaged_allowed(data, "utf-8")
+        return damaged_allowed(data, "utf-8")
     wide = _wide_encoding(data)
     if wide:
-        return _damaged_allowed(data, wide)
-    return _damaged_allowed(data, _one_byte_encoding(data))
+        return damaged_allowed(data, wide)
+    return damaged_allowed(data, _one_byte_encoding(data))
 
 
-def _damaged_allowed(data: bytes, encoding: str) -> Decoded:
+def damaged_allowed(data: bytes, encoding: str) -> Decoded:
+    """Return the text in an encoding; what is damaged becomes U+FFFD, with a warning."""
     plain = {"utf-8-sig": "utf-8"}.get(encoding, encoding)
     try:
         return Decoded(data.decode(encoding), plain)
@@ -88,11 +90,26 @@ def _has_binary_bytes(data: bytes) -> bool:
     return bad > 2 and bad * 50 > len(sample)
 
 
-def nearly_utf8(data: bytes) -> bool:
-    """Tell UTF-8 with a little damage, or none, from other encodings; false for ASCII alone."""
-    sample = data[:_SAMPLE].decode("utf-8", "replace")
+def nearly_utf8(data: bytes, damage: float = 0.1) -> bool:
+    """Tell UTF-8 with a little damage, or none, from other encodings; false for ASCII alone.
+
+    `damage` is the share of the characters above ASCII that must not be reached.
+    """
+    sample = telling(data).decode("utf-8", "replace")
     wide = sum(1 for c in sample if c > "\x7f")
-    return sample.count("\ufffd") * 10 < wide
+    return sample.count("\ufffd") < damage * wide
+
+
+def telling(data: bytes) -> bytes:
+    """Return the first bytes that tell encodings apart, from which long ASCII is left out."""
+    parts: list[bytes] = []
+    size = 0
+    for found in _TELLING.finditer(data):
+        parts.append(found.group())
+        size += len(parts[-1])
+        if size >= _SAMPLE:
+            break
+    return b"".join(parts)[:_SAMPLE]
 
 
 def _wide_encoding(data: bytes) -> str:
@@ -117,10 +134,12 @@ def arabic_encoding(sample: bytes) -> str:
 
 
 def _one_byte_encoding(data: bytes) -> str:
-    sample = data[:_SAMPLE]
-    arabic = arabic_encoding(sample)
+    arabic = arabic_encoding(telling(data))
     if arabic:
         return arabic
+    first = _TELLING.search(data)
+    start = first.start() if first else 0
+    sample = data[start : start + _SAMPLE]
     upper = sample.translate(None, bytes(range(128)))
     if len(upper) <= _FEW and _decodes(sample, "cp1252"):
         return "cp1252"  # curly quotes or a pound sign in English: too little to detect by

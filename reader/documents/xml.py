@@ -6,6 +6,14 @@ No network, no external files, no entities but the five of XML, no XML of deep o
 import re
 from typing import Any
 
+from reader.documents.encodings import (
+    Decoded,
+    arabic_encoding,
+    damaged_allowed,
+    decode,
+    nearly_utf8,
+    telling,
+)
 from reader.errors import DocumentError
 
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
@@ -13,7 +21,8 @@ _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _DECLARED = re.compile(rb"<!--.*?-->|<meta\b[^>]*>|<\?xml[^>]*\?>", re.DOTALL | re.IGNORECASE)
 _ENCODING = re.compile(rb"""(?:encoding|charset)\s*=\s*["']?\s*([\w.-]+)""", re.IGNORECASE)
 _HEAD = 2048
-_SAMPLE = 64 * 1024
+_DAMAGE = 0.5
+"""Share of the characters above ASCII that may be damaged where UTF-8 is declared."""
 
 # Python has codecs that are no encodings of text (punycode takes more than linear time)
 _WEB_ENCODING = re.compile(
@@ -70,23 +79,22 @@ def parse_html(text: str) -> Any:
         return None
 
 
-def markup_text(data: bytes, name: str) -> tuple[str, str]:
-    """Return the text of an HTML or XHTML file and its encoding, as the file declares it.
+def markup_text(data: bytes, name: str) -> Decoded:
+    """Return the text of an HTML or XHTML file in the encoding that the file declares.
 
     A declaration that the bytes disprove is ignored. Raises DocumentError when they are not text.
     """
-    from reader.documents.encodings import decode
-
     encoding = "" if data.startswith(_MARKS) else _declared(data[:_HEAD])
     encoding = _AS_BROWSERS_DO.get(encoding, encoding)
     if _WEB_ENCODING.fullmatch(encoding):
         encoding = _corrected(data, encoding)
         try:
-            return data.decode(encoding), encoding
+            return Decoded(data.decode(encoding), encoding)
         except (UnicodeError, LookupError):
-            pass  # a false declaration: the text itself tells
-    decoded = decode(data, name)
-    return decoded.text, decoded.encoding
+            pass  # a false declaration, or damage: the text itself tells
+        if encoding in ("utf-8", "utf8") and nearly_utf8(data, _DAMAGE):
+            return damaged_allowed(data, "utf-8")
+    return decode(data, name)
 
 
 def _declared(head: bytes) -> str:
@@ -103,14 +111,10 @@ def _corrected(data: bytes, encoding: str) -> str:
     Pages were converted to UTF-8 and kept the old declaration; and Arabic ones are declared as
     Western, because their program or server knew no other.
     """
-    from reader.documents.encodings import arabic_encoding, nearly_utf8
-
     if not _ONE_BYTE.fullmatch(encoding) or data.isascii():
         return encoding
-    first = next(place for place, byte in enumerate(data) if byte > 127)
-    sample = data[first : first + _SAMPLE]
     # text of a one-byte encoding is hardly ever valid UTF-8, which may be damaged here and there
-    if nearly_utf8(sample):
+    if nearly_utf8(data):
         return "utf-8"
-    arabic = arabic_encoding(sample) if encoding in _WESTERN else ""
+    arabic = arabic_encoding(telling(data)) if encoding in _WESTERN else ""
     return arabic if arabic in ("cp1256", "iso8859_6") else encoding

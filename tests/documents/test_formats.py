@@ -141,6 +141,22 @@ def test_damaged_utf_8_under_another_declaration_is_utf_8():
     assert document.paragraphs[0].text.startswith("قال الوزير إن في المدينة")
 
 
+@pytest.mark.parametrize("style", ["", "a{b:c}" * 12_000])
+def test_damaged_utf_8_as_declared_says_so(style):
+    page = f"<meta charset=utf-8><style>{style}</style><p>{SENTENCE}</p>".encode()
+    document = load("a.html", data=page.replace("مدارس".encode(), "مدارس".encode()[1:]))
+    assert document.encoding == "utf-8"
+    assert document.paragraphs[0].text == SENTENCE.replace("مدارس", "\ufffdدارس")
+    assert "not valid UTF-8" in document.warnings[0]
+
+
+def test_damage_in_json_lines_says_so():
+    data = f'{{"text": "{SENTENCE}"}}\n{{"text": "{SENTENCE}"}}'.encode()
+    found = load_all("a.jsonl", data=data.replace("مدارس".encode(), "مدارس".encode()[1:]))
+    assert "\ufffd" in found[0].paragraphs[0].text
+    assert "not valid UTF-8" in found[0].warnings[0]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -56,6 +56,13 @@ def test_english_with_a_few_signs_of_windows_1252(text):
     assert decode(text.encode("cp1252"), "a").text == text
 
 
+@pytest.mark.parametrize("english", ["English line\n" * 6000, "£5 for it\n" + "English\n" * 9000])
+def test_arabic_after_much_english_is_found(english):
+    text = english + f"{PROSE}\n" * 50
+    found = decode(text.encode("cp1256"), "a")
+    assert (found.encoding, found.text[-len(PROSE) :]) == ("cp1256", f"{PROSE[1:]}\n")
+
+
 def test_cut_utf8_keeps_its_encoding_and_says_so():
     data = PROSE.encode()[:-2]
     found = decode(data[1:], "a.txt")

@@ -37,11 +37,13 @@ def read(source: Source) -> Draft:
     folder = posixpath.dirname(package_path)
     names = _chapter_names(archive, package, folder)
     blocks: list[Block] = []
+    warnings: dict[str, None] = {}
     for member in _spine(package, folder)[:MAX_CHAPTERS]:
         if member not in archive.names:
             continue  # listed but not packed: the rest of the book can still be read
-        text, _ = markup_text(archive.read(member), source.name)
-        tree = parse_html(text)
+        page = markup_text(archive.read(member), source.name)
+        warnings |= {page.warning: None} if page.warning else {}
+        tree = parse_html(page.text)
         chapter = html_blocks(tree, frozenset({"head", "nav"})) if tree is not None else []
         if chapter and member in names and not any(b.kind == "heading" for b in chapter):
             chapter = [
@@ -49,7 +51,7 @@ def read(source: Source) -> Draft:
                 *(b for n, b in enumerate(chapter) if n or b.text != names[member]),
             ]
         blocks.extend(chapter)
-    return Draft(blocks, read_metadata(package))
+    return Draft(blocks, read_metadata(package), warnings=list(warnings))
 
 
 def _refuse_locked(archive: Archive) -> None:

@@ -9,6 +9,7 @@ import re
 from typing import Any
 
 from reader.documents.blocks import Block, Draft
+from reader.documents.encodings import Decoded
 from reader.documents.formats.format import Format, Source
 from reader.documents.html_article import as_in_page, key, size, usual_direction
 from reader.documents.html_blocks import html_blocks
@@ -31,14 +32,16 @@ _PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|p|div)\b", re.I
 
 def read(source: Source) -> Draft:
     """Return a page's article; raises DocumentError when it has no text."""
-    text, encoding = markup_text(source.data, source.name)
-    draft = read_page(text, source.name)
-    draft.encoding = encoding
-    return draft
+    return read_page(markup_text(source.data, source.name), source.name)
 
 
-def read_page(text: str, name: str) -> Draft:
-    """Return the article of a page given as text."""
+def read_page(page: Decoded, name: str) -> Draft:
+    """Return the article of a page; raises DocumentError when it has no text."""
+    blocks, metadata = _blocks(page.text, name)
+    return Draft(blocks, metadata, page.encoding, [page.warning] if page.warning else [])
+
+
+def _blocks(text: str, name: str) -> tuple[list[Block], Metadata]:
     tree = parse_html(text)
     if tree is None:
         raise DocumentError(f"{name} has no text in it: choose another file.")
@@ -52,14 +55,14 @@ def read_page(text: str, name: str) -> Draft:
     blocks = as_in_page(article, whole)
     if not blocks:
         if 2 * size(whole) >= size(article):
-            return Draft(whole, metadata)
+            return whole, metadata
         usual = usual_direction(html_blocks(tree))
         blocks = [block._replace(direction=usual) for block in article]
     if metadata.title and not any(b.kind == "heading" and b.level == 1 for b in blocks):
         first = Block(metadata.title, "heading", 1, blocks[0].direction)
         title = key(metadata.title)
         blocks = [first, *(b for b in blocks if key(b.text) != title)]
-    return Draft(blocks, metadata)
+    return blocks, metadata
 
 
 def _depth(tree: Any) -> int:

@@ -53,6 +53,8 @@ def articles(source: Source) -> list[Draft]:
         raise DocumentError(
             f"{source.name} holds no articles: each line must be a JSON object with a “text” key."
         )
+    if decoded.warning:
+        drafts[0].warnings.append(decoded.warning)
     if bad:
         lines = "One entry is" if bad == 1 else f"{bad} entries are"
         drafts[0].warnings.append(f"{lines} not a JSON object with text and left out.")

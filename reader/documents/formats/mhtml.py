@@ -20,7 +20,7 @@ def read(source: Source) -> Draft:
         payload = part.get_payload(decode=True)
         if not isinstance(payload, bytes) or not payload.strip():
             continue
-        draft = html.read_page(decode(payload, source.name).text, source.name)
+        draft = html.read_page(decode(payload, source.name), source.name)
         url = str(message.get("Snapshot-Content-Location", "")).strip()
         if url and not draft.metadata.url:
             draft.metadata = replace(draft.metadata, url=url)
