@@ -79,14 +79,17 @@ def parse_html(text: str) -> Any:
         return None
 
 
-def markup_text(data: bytes, name: str) -> Decoded:
+def markup_text(data: bytes, name: str, stated: str = "") -> Decoded:
     """Return the text of an HTML or XHTML file in the encoding that the file declares.
 
-    A declaration that the bytes disprove is ignored. Raises DocumentError when they are not text.
+    `stated` is what a header outside says, which counts first. A declaration that the bytes
+    disprove is ignored. Raises DocumentError when they are not text.
     """
-    encoding = "" if data.startswith(_MARKS) else _declared(data[:_HEAD])
-    encoding = _AS_BROWSERS_DO.get(encoding, encoding)
-    if _WEB_ENCODING.fullmatch(encoding):
+    declared = () if data.startswith(_MARKS) else (stated.lower(), _declared(data[:_HEAD]))
+    for encoding in declared:
+        encoding = _AS_BROWSERS_DO.get(encoding, encoding)
+        if not _WEB_ENCODING.fullmatch(encoding):
+            continue
         encoding = _corrected(data, encoding)
         try:
             return Decoded(data.decode(encoding), encoding)

@@ -150,6 +150,23 @@ def test_damaged_utf_8_as_declared_says_so(style):
     assert "not valid UTF-8" in document.warnings[0]
 
 
+@pytest.mark.parametrize(
+    ("header", "meta", "real"),
+    [
+        ("; charset=windows-1256", "", "cp1256"), ("; charset=windows-1256", "utf-8", "cp1256"),
+        ('; charset="UTF-8"', "windows-1252", "utf-8"), ("", "windows-1256", "cp1256"),
+        ("; charset=koi8-r", "", "utf-8"), ("; charset=undefined", "windows-1256", "cp1256"),
+    ],
+)  # fmt: skip
+def test_saved_page_in_the_encoding_of_its_header_or_its_own(header, meta, real):
+    text = "ملخص"
+    page = f"<html><meta charset='{meta}'><p>{text}</p></html>"
+    start = 'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n--b\n'
+    part = f"Content-Type: text/html{header}\nContent-Transfer-Encoding: 8bit\n\n"
+    data = f"{start}{part}".encode() + page.encode(real) + b"\n--b--\n"
+    assert load("a.mhtml", data=data).paragraphs[0].text == text
+
+
 def test_damage_in_json_lines_says_so():
     data = f'{{"text": "{SENTENCE}"}}\n{{"text": "{SENTENCE}"}}'.encode()
     found = load_all("a.jsonl", data=data.replace("مدارس".encode(), "مدارس".encode()[1:]))

@@ -5,9 +5,9 @@ import email.policy
 from dataclasses import replace
 
 from reader.documents.blocks import Draft
-from reader.documents.encodings import decode
 from reader.documents.formats import html
 from reader.documents.formats.format import Format, Source
+from reader.documents.xml import markup_text
 from reader.errors import DocumentError
 
 
@@ -20,7 +20,9 @@ def read(source: Source) -> Draft:
         payload = part.get_payload(decode=True)
         if not isinstance(payload, bytes) or not payload.strip():
             continue
-        draft = html.read_page(decode(payload, source.name), source.name)
+        draft = html.read_page(
+            markup_text(payload, source.name, str(part.get_param("charset") or "")), source.name
+        )
         url = str(message.get("Snapshot-Content-Location", "")).strip()
         if url and not draft.metadata.url:
             draft.metadata = replace(draft.metadata, url=url)
