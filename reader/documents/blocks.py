@@ -16,7 +16,8 @@ LONGEST_PARAGRAPH = 64_000
 PIECE = 16_000
 """Code points, at most, of each piece of a paragraph that is cut."""
 
-_SENTENCE_END = re.compile(r"[.!?؟۔…]+[\"'»”’)\]]*\s")
+# only from where a run of stops begins: trying each of them again takes its length squared
+_SENTENCE_END = re.compile(r"(?<![.!?؟۔…])[.!?؟۔…]++[\"'»”’)\]]*+\s")
 
 
 class Block(NamedTuple):

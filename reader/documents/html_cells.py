@@ -5,12 +5,16 @@ is a block of its own. A cell of a row is one piece of text.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 CELLS = frozenset({"td", "th", "cell"})
 LONG_CELL = 200
 """Characters; a longer cell with line breaks is text, not data."""
+MOST_NESTED = 20
+"""Cells around a cell that is looked through; pages to do harm have thousands."""
 
+_CELL_NAMES = tuple(f"{{*}}{name}" for name in CELLS)
 _ROWS = frozenset({"tr", "row"})
 _TABLE = frozenset({"table"})
 
@@ -29,8 +33,11 @@ class Cells:
         So it is with at most one block inside and other cells with text in the table, unless line
         breaks part what is long, or paragraphs in a cell that is alone in its row.
         """
-        if sum(1 for child in cell.iter() if tag_of(child) in self._blocks) > 1:
+        if any(True for _ in islice(cell.iterancestors(*_CELL_NAMES), MOST_NESTED, None)):
             return False
+        blocks = (child for child in cell.iter() if tag_of(child) in self._blocks)
+        if len(list(islice(blocks, 2))) > 1:
+            return False  # found without going on through tables that stand in each other
         breaks, doubled = _breaks(cell)
         if not breaks:
             return True  # one text either way

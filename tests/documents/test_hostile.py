@@ -2,11 +2,14 @@
 
 import io
 import zipfile
+from collections import Counter
 
 import pytest
 
-from reader.documents import load
+from reader.documents import html_cells, load
 from reader.documents.archive import MAX_MEMBERS
+from reader.documents.blocks import LONGEST_PARAGRAPH
+from reader.documents.html_blocks import html_blocks
 from reader.documents.html_dates import publication_date
 from reader.documents.quiet import quiet
 from reader.documents.xml import parse_html
@@ -155,3 +158,31 @@ def test_libraries_print_nothing(capfd):
     load("a.html", data=b"<html><body><p>x</p></body></html>")
     quiet("trafilatura")
     assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<table><tr><td>" * 200 + "<b>x</b> " * 20_000,
+        "<cell>" * 2000 + "<b>x</b> " * 20_000 + "<p>a<p>b",
+    ],
+    ids=["tables", "cells"],
+)
+def test_cells_within_cells_are_not_counted_over_and_over(page, monkeypatch):
+    asked = Counter()
+    tag_of = html_cells.tag_of
+
+    def counting(element):
+        asked[element] += 1
+        return tag_of(element)
+
+    monkeypatch.setattr(html_cells, "tag_of", counting)
+    tree = parse_html(page)
+    assert sum(len(block.text) for block in html_blocks(tree)) >= 20_000
+    assert max(asked.values()) <= 2 * html_cells.MOST_NESTED + 5
+
+
+def test_a_run_of_stops_is_looked_at_once():
+    text = "." * 2 * LONGEST_PARAGRAPH
+    document = load("a.txt", data=text.encode())
+    assert "".join(p.text for p in document.paragraphs) == text
