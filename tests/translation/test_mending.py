@@ -37,6 +37,7 @@ def test_the_one_wrong_number_is_put_right(source, target, mended):
         pytest.param("قتل ثلاثون و 5 جرحى.", "30 killed, five injured.", id="value in words"),
         pytest.param("من 10 إلى 20.", "From 11 to 21.", id="two wrong"),
         pytest.param("من 10 إلى 20.", "From 30.", id="one of two short ones"),
+        pytest.param("مساحة 150 م2.", "150 square metres in 2003.", id="power of a unit"),
         pytest.param("قتل 10ـ15 شخصا.", "10 people were killed.", id="dash typed as tatweel"),
         pytest.param("وصل 12 شخصا.", "Twelve people came.", id="in words"),
         pytest.param("وصل الرئيس.", "He came in 2012.", id="only made up"),

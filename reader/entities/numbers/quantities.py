@@ -7,7 +7,14 @@ from reader.entities.numbers.approximations import amount_at
 from reader.entities.numbers.match import Match
 from reader.entities.numbers.number_words import FRACTIONS
 from reader.entities.numbers.ranges import DASHES
-from reader.entities.numbers.units import DEGREES, RATES, SQUARE, UNIT_DUALS, UNIT_WORDS
+from reader.entities.numbers.units import (
+    DEGREES,
+    RATES,
+    SQUARE,
+    UNIT_DUALS,
+    UNIT_WORDS,
+    power_at,
+)
 from reader.entities.numbers.view import View
 
 _FAR = {"مسافه", "بعد", "طول", "طوله", "طولها", "عرضه", "عرضها", "نحو", "حوالي", "الا"}
@@ -49,7 +56,7 @@ def _dual(view: View, at: int) -> Match | None:
 
 def _letter_m(view: View, at: int) -> bool:
     """Tell whether «م» stands for something else than metres: 2015م."""
-    if view.word(at) != "م" or view.word(at + 1) in SQUARE:
+    if view.word(at) != "م" or view.word(at + 1) in SQUARE or power_at(view, at + 1, "m"):
         return False
     digits = view.word(at - 1)
     if len(digits) == 3 and view.word(at - 2) in DASHES:
@@ -64,6 +71,8 @@ def _refined(view: View, at: int, unit: str) -> tuple[int, str]:
         at, word = at + 1, view.word(at + 1)
     if unit in ("km", "m", "cm", "mi", "ft") and word in SQUARE:
         at, unit = at + 1, unit + SQUARE[word]
+    elif power := power_at(view, at, unit):
+        at, unit = at + 1, unit + power
     elif unit == "degree" and word in DEGREES:
         at, unit = at + 1, DEGREES[word]
     elif unit == "nmi" and word == "بحريه":

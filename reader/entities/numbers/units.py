@@ -1,6 +1,7 @@
 """Units of measure and what they are written as in a value (SI symbols where there is one)."""
 
 from reader.entities.numbers.lexicon import Lexicon
+from reader.entities.numbers.view import View
 
 _UNITS = {
     "km": "كيلومتر كيلومترا كيلومترات كم كلم كيلو km",
@@ -34,14 +35,19 @@ _UNITS = {
     "TB": "تيرابايت TB",
     "Hz": "هرتز",
     "cal": "سعرة سعرات",
-    "km2": "كم² كم2",
-    "m2": "م²",
-    "m3": "م³",
     "point": "نقطة نقاط",
     "degree": "درجة درجات",
 }
+_LENGTHS = ("km", "m", "cm", "mm", "mi", "ft")
+# a plain 2 or 3 is a token of its own, see `power_at`
 UNIT_WORDS: Lexicon[str] = Lexicon(
     {word: unit for unit, words in _UNITS.items() for word in words.split()}
+    | {
+        word + sign: unit + power
+        for unit in _LENGTHS
+        for word in _UNITS[unit].split()
+        for sign, power in (("²", "2"), ("³", "3"))
+    }
 )
 UNIT_DUALS: Lexicon[str] = Lexicon(
     {
@@ -67,6 +73,12 @@ RATES = {
     ("يوميا", ""): "/d",
     ("سنويا", ""): "/a",
 }
+
+
+def power_at(view: View, at: int, unit: str) -> str:
+    """Return the 2 or 3 at a token that is glued to a unit of length (م2, كم3), or ""."""
+    power = view.word(at)
+    return power if unit in _LENGTHS and power in ("2", "3") and view.glued(at) else ""
 
 
 def is_unit(word: str) -> bool:

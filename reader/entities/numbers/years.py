@@ -13,7 +13,7 @@ from reader.entities.numbers.months import Calendar
 from reader.entities.numbers.number_words import NUMBER_WORDS
 from reader.entities.numbers.percent import sign_at
 from reader.entities.numbers.ranges import DASHES
-from reader.entities.numbers.units import is_unit
+from reader.entities.numbers.units import SQUARE, is_unit, power_at
 from reader.entities.numbers.view import View, fold
 
 _COMMON_ERA = {"م", "ميلادي", "ميلاديه", "للميلاد"}
@@ -89,7 +89,9 @@ def year_at(view: View, at: int, *, words: bool = False, calendar: Calendar | No
     if not signed and not (plausible and 1000 <= number <= 2199):
         return None
     hijri = sign in _HIJRI or (calendar == "hijri" and not signed and number < 1600)
-    if sign == "م" and (len(token.text) < 3 or view.word(end + 1) in ("مربع", "مكعب")):
+    if sign == "م" and (
+        len(token.text) < 3 or view.word(end + 1) in SQUARE or power_at(view, end + 1, "m")
+    ):
         return None  # «20 م» is twenty metres
     end += 1 if signed else 0
     value = gregorian(number) if hijri else f"{number:04d}"

@@ -17,6 +17,8 @@ from reader.translation.english.words import (
     UNITS,
 )
 
+_SHORT_LENGTHS = ("km", "m", "cm", "mm", "mi", "ft")
+
 
 def measure_at(tokens: Tokens, at: int) -> Found | None:
     """Return the amount that starts at a token with what it counts: $5, 20 percent, 3 days, 12."""
@@ -98,6 +100,9 @@ def _multiple(tokens: Tokens, amount: Found) -> Found | None:
 
 def _quantity(tokens: Tokens, amount: Found) -> Found | None:
     word, end = tokens.text(amount.end), amount.end + 1
+    power = tokens.text(end) if tokens.touches(end) else ""
+    if power in ("2", "3") and word in _SHORT_LENGTHS:
+        return Found(end + 1, Label.QUANTITY, f"{amount.value} {word}{power}")
     if word not in UNITS:
         return None
     unit = UNITS[word]

@@ -123,6 +123,11 @@ UNITS = {
     **dict.fromkeys(("hectare", "hectares"), "ha"),
     **dict.fromkeys(("degree", "degrees"), "degree"),
     **dict.fromkeys(("megawatt", "megawatts", "mw"), "MW"),
+    **{
+        length + sign: length + power
+        for length in ("km", "m", "cm")
+        for sign, power in (("²", "2"), ("³", "3"))
+    },
     "square": "2",
     "cubic": "3",
 }

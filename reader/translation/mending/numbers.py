@@ -24,7 +24,7 @@ from reader.translation.model import Doubt
 
 _NUMBER = re.compile(r"(?<![\d.,])\d++(?:[.,]\d++)*+(?!['’]?s\b)")  # no decades: the 1980s
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
-_VALUE = re.compile(r"\d+(?:\.\d+)?")
+_VALUE = re.compile(r"(?<![a-z])\d+(?:\.\d+)?")  # not the 2 of km2
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _CLOCK_LEAD = re.compile(r"لساعه\s*$")
 _BROKEN = re.compile(r"\s+[.,]\d")  # 47 .6

@@ -50,6 +50,7 @@ from reader.translation.english.expressions import english_numbers
         ),
         ("about 85 dollars and 30 cents", ["~85.3 USD"]),
         ("85 dollars and 30 dinars", ["85 USD", "30 dinar"]),
+        ("150 m2, 5 billion m³, 365 km², 2 km", ["150 m2", "5000000000 m3", "365 km2", "2 km"]),
         ("three o'clock, 8 o’clock in the evening", ["T03:00", "T20:00"]),
     ],
 )
