@@ -139,7 +139,7 @@ def _quantities(value: str) -> list[Decimal]:
         return []
     found = []
     for part in value.lstrip("~<>").split(".."):
-        if number := _NUMBER.match(part):
+        if number := _NUMBER.match(part.removeprefix("-")):  # "five below zero" has no sign
             try:
                 found.append(Decimal(number.group()))
             except InvalidOperation:

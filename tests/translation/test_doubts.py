@@ -105,6 +105,10 @@ def test_number_that_only_the_english_has():
         ("بتاريخ 17/11/1441", "dated 17/11/1441"),
         ("أغلق المؤشر عند 84.275", "the index closed at 84.275"),
         ("بسعر 85ر12 دولار", "at a price of $12.85"),
+        ("بلغت خمس درجات تحت الصفر", "it was minus 5 degrees"),
+        ("بلغت سالب 5 درجات", "it was five degrees below zero"),
+        ("بلغت -5 درجات مئوية", "it was 5 degrees Celsius below zero"),
+        ("نما بنسبة ناقص 5%", "it grew by -5%"),
     ],
 )
 def test_other_ways_to_write_a_number_are_accepted(source, target):
@@ -127,6 +131,8 @@ def test_other_ways_to_write_a_number_are_accepted(source, target):
         ("في 9 أكتوبر 1441", "on 9 November 1441"),
         ("أغلق المؤشر عند 84,275", "the index closed at 84.275"),
         ("بسعر 85ر12 دولار", "at a price of $85.12"),
+        ("بلغت خمس درجات تحت الصفر", "it was minus 6 degrees"),
+        ("بلغت -5 درجات مئوية", "it was -50 degrees Celsius"),
     ],
 )
 def test_what_only_looks_alike_is_doubted(source, target):

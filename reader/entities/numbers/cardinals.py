@@ -25,6 +25,7 @@ _MOST_HALVED = 100  # digits above are rather a year than what a half is added t
 _CLITICS = re.compile(r"(?P<conj>[وف]?)(?P<prep>[بلك]?)(?P<article>ال|ل)?")
 # a number glued to these only lacks its space: إلى13 مليون
 _BEFORE_NUMBERS = {"الي", "من", "عام", "سنه", "نحو", "حوالي", "في", "علي", "بين", "بنسبه", "مبلغ"}
+_MINUS = re.compile(r"(?P<conj>و?)(?P<prep>[بل]?)(?P<word>سالب|ناقص)")
 _TEN_AFTER_UNIT = {"عشر", "عشره"}
 _ONE_OF = "احدي"
 
@@ -56,6 +57,9 @@ def number_at(view: View, at: int) -> Number | None:
 
 
 def _number(view: View, at: int) -> Number | None:
+    minus = _MINUS.fullmatch(view.word(at))
+    if minus is not None:
+        return _negative(view, at, minus)
     first = number = _term(view, at)
     if number is None or first is None:
         return None
@@ -70,6 +74,27 @@ def _number(view: View, at: int) -> Number | None:
         conjunction=first.conjunction,
         preposition=first.preposition,
         article=first.article,
+    )
+
+
+def _negative(view: View, at: int, minus: re.Match[str]) -> Number | None:
+    """Read «سالب 5»; «ناقص», also "lacking", only before a share or degrees."""
+    inner = number_at(view, at + 1)
+    if inner is None or inner.conjunction or inner.preposition or inner.value <= 0:
+        return None
+    degrees = view.word(inner.end) in ("درجات", "مئويه")
+    measured = degrees or _wants_decimals(view, inner.end)
+    taken = not minus["conj"] and view.kind(at - 1) == "num"  # 10 ناقص 5
+    if taken or (minus["word"] == "ناقص" and not measured):
+        return None
+    return replace(
+        inner,
+        first=at,
+        start=view.tokens[at].end - len(minus["word"]),
+        value=-inner.value,
+        digits=False,
+        conjunction=minus["conj"],
+        preposition=minus["prep"],
     )
 
 

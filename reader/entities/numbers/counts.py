@@ -5,6 +5,7 @@ from decimal import Decimal
 from reader.entities.model import Label
 from reader.entities.numbers.approximations import amount_at
 from reader.entities.numbers.bare_duals import is_alpha
+from reader.entities.numbers.below_zero import from_zero_at, negated
 from reader.entities.numbers.cardinals import Number
 from reader.entities.numbers.digits import plain
 from reader.entities.numbers.match import Match
@@ -61,6 +62,9 @@ def match_count(view: View, at: int) -> Match | None:
         return _made(view, at, amount.end + 1, amount.start, amount.render(_times))
     if amount.number is not None and not _counts(view, amount.number, fraction=amount.fraction):
         return None
+    from_zero = from_zero_at(view, amount.end)
+    if from_zero is not None and from_zero[1]:
+        return _made(view, at, from_zero[0], amount.start, negated(amount.render()))
     return Match(Label.CARDINAL, at, amount.end, amount.start, amount.stop, amount.render())
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from reader.entities.model import Label
 from reader.entities.numbers.approximations import amount_at
+from reader.entities.numbers.below_zero import from_zero_at, negated
 from reader.entities.numbers.match import Match
 from reader.entities.numbers.number_words import FRACTIONS
 from reader.entities.numbers.ranges import DASHES
@@ -18,6 +19,7 @@ from reader.entities.numbers.units import (
 from reader.entities.numbers.view import View
 
 _FAR = {"مسافه", "بعد", "طول", "طوله", "طولها", "عرضه", "عرضها", "نحو", "حوالي", "الا"}
+_TEMPERATURES = {"degree", *DEGREES.values()}
 
 
 def match_quantity(view: View, at: int) -> Match | None:
@@ -39,7 +41,12 @@ def _counted(view: View, at: int) -> Match | None:
     exact = amount.high is None and amount.low < 1000
     if exact and half is not None and half.conjunction == "و" and not half.article:
         amount, end = replace(amount, low=amount.low + half.value), end + 1
-    return _made(view, at, end, amount.start, f"{amount.render()} {unit}")
+    value = f"{amount.render()} {unit}"
+    from_zero = from_zero_at(view, end) if unit in _TEMPERATURES else None
+    if from_zero is not None:
+        end, below = from_zero
+        value = negated(value) if below else value
+    return _made(view, at, end, amount.start, value)
 
 
 def _dual(view: View, at: int) -> Match | None:

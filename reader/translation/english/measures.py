@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from reader.entities.model import Label
+from reader.entities.numbers.below_zero import negated
 from reader.entities.numbers.digits import plain
 from reader.translation.english.amounts import amount_at
 from reader.translation.english.cardinals import ordinal_at
@@ -17,11 +18,30 @@ from reader.translation.english.words import (
     UNITS,
 )
 
+# what a minus may stand before; "negative" is mostly a word of its own
+_MINUS = {"-", "−", "minus", "negative"}
+_MEASURED = {Label.PERCENT, Label.QUANTITY}
+_SCALES = {"celsius": "°C", "c": "°C", "fahrenheit": "°F", "f": "°F"}
 _SHORT_LENGTHS = ("km", "m", "cm", "mm", "mi", "ft")
 
 
 def measure_at(tokens: Tokens, at: int) -> Found | None:
     """Return the amount that starts at a token with what it counts: $5, 20 percent, 3 days, 12."""
+    sign = tokens.text(at)
+    if sign not in _MINUS:
+        return _measure(tokens, at)
+    signed = sign.isalpha() or (tokens.touches(at + 1) and not tokens.touches(at))
+    if not signed or tokens.is_digits(at - 1):
+        return None  # 10 minus 5
+    found = _measure(tokens, at + 1)
+    if found is None or not found.value[0].isdigit():
+        return None
+    if found.label not in _MEASURED and (found.label is not Label.CARDINAL or sign == "negative"):
+        return None
+    return Found(found.end, found.label, negated(found.value))
+
+
+def _measure(tokens: Tokens, at: int) -> Found | None:
     sign = CURRENCY_SIGNS.get(tokens.text(at))
     if sign is not None:
         amount = amount_at(tokens, at + 1)
@@ -34,7 +54,10 @@ def measure_at(tokens: Tokens, at: int) -> Found | None:
     rules = (_share, _money, _duration, _multiple, _quantity)
     hits = (hit for rule in rules if (hit := rule(tokens, amount)) is not None)
     plainly = amount if _counts(tokens, at, amount) else None
-    return next(hits, plainly)
+    found = next(hits, plainly)
+    if found is amount and [tokens.text(amount.end + n) for n in (0, 1)] == ["below", "zero"]:
+        return Found(amount.end + 2, Label.CARDINAL, negated(amount.value))
+    return found
 
 
 def ordered_at(tokens: Tokens, at: int) -> Found | None:
@@ -105,12 +128,25 @@ def _quantity(tokens: Tokens, amount: Found) -> Found | None:
         return Found(end + 1, Label.QUANTITY, f"{amount.value} {word}{power}")
     if word not in UNITS:
         return None
+    if UNITS[word] == "degree":
+        return _degrees(tokens, amount, end)
     unit = UNITS[word]
     if word in ("square", "cubic"):
         unit, end = UNITS.get(tokens.text(end), "") + unit, end + 1
-    if unit == "degree" and tokens.text(end) in ("celsius", "fahrenheit"):
-        unit, end = "°C" if tokens.text(end) == "celsius" else "°F", end + 1
     return Found(end, Label.QUANTITY, f"{amount.value} {unit}")
+
+
+def _degrees(tokens: Tokens, amount: Found, at: int) -> Found:
+    """Read on after the word or sign for degrees: Celsius, below zero, below zero Celsius."""
+    end = at + 1 if tokens.text(at) in _SCALES else at
+    from_zero = tokens.text(end) in ("below", "above") and tokens.text(end + 1) == "zero"
+    below = from_zero and tokens.text(end) == "below"
+    end += 2 if from_zero else 0
+    if end == at + 2 and tokens.text(end) in _SCALES:
+        end += 1
+        at = end - 1
+    value = f"{amount.value} {_SCALES.get(tokens.text(at), 'degree')}"
+    return Found(end, Label.QUANTITY, negated(value) if below else value)
 
 
 def _counts(tokens: Tokens, at: int, amount: Found) -> bool:

@@ -121,7 +121,7 @@ UNITS = {
     **dict.fromkeys(("barrel", "barrels"), "bbl"),
     **dict.fromkeys(("liter", "liters", "litre", "litres"), "L"),
     **dict.fromkeys(("hectare", "hectares"), "ha"),
-    **dict.fromkeys(("degree", "degrees"), "degree"),
+    **dict.fromkeys(("degree", "degrees", "°"), "degree"),
     **dict.fromkeys(("megawatt", "megawatts", "mw"), "MW"),
     **{
         length + sign: length + power
