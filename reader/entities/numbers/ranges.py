@@ -14,6 +14,7 @@ _GAME = {
     "فاز", "فازت", "فوز", "بفوز", "الفوز", "خسر", "خسرت", "خساره", "تعادل", "تعادلا", "بالتعادل",
     "هزم", "تغلب", "تغلبت", "نتيجه", "بنتيجه", "مباراه", "المباراه", "هدف", "هزيمه", "سحق", "تفوق",
 }  # fmt: skip
+HALF_DAYS = frozenset("صباحا فجرا مساء مساءا عصرا ظهرا ليلا".split())
 _GAME_REACH = 10  # words looked back at
 
 
@@ -33,7 +34,15 @@ def range_at(view: View, at: int) -> Range | None:
     low = number_at(view, at)
     if low is None:
         return None
-    return _dashed(view, low) or _worded(view, low) or _between(view, low)
+    found = _worded(view, low) or _between(view, low)
+    if found is not None and _are_hours(view, found.low, found.high):
+        return None
+    return _dashed(view, low) or found
+
+
+def _are_hours(view: View, low: Number, high: Number) -> bool:
+    """Tell whether two numbers are times of day: «من 3 حتى 5 عصرا»."""
+    return low.digits and high.digits and high.value <= 12 and view.word(high.end) in HALF_DAYS
 
 
 def _dashed(view: View, low: Number) -> Range | None:

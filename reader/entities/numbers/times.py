@@ -7,6 +7,7 @@ from reader.entities.numbers.cardinals import number_at
 from reader.entities.numbers.match import Match
 from reader.entities.numbers.number_words import FRACTIONS
 from reader.entities.numbers.ordinals import ordinal_at
+from reader.entities.numbers.ranges import DASHES, HALF_DAYS
 from reader.entities.numbers.time_zones import has_zone, zone_at
 from reader.entities.numbers.view import View, fold
 
@@ -15,6 +16,7 @@ _HALVES = {
     "صباحا": 0, "ص": 0, "فجرا": 0, "مساء": 12, "عصرا": 12, "ظهرا": 12, "ليلا": 12, "مساءا": 12,
     "م": 12,
 }  # fmt: skip
+_TO = {"الي", "حتي", *DASHES}
 _POINT = re.compile(r"[.,،٫]")
 _SHORT = 4  # digits of an hour and minutes written as one, 0450
 _AFTER_HOUR = {fold(word) for word in "من في على إلى حتى يوم قبل بعد حين عندما".split()} | set(
@@ -65,11 +67,33 @@ def _clock(view: View, at: int, lead: int | None) -> Match | None:
     if lead is not None:
         start = view.tokens[at].end - lead
     hour, end, part = _part_of_day(view, token, hour, end, told=told)
+    if not part and hour <= 12:
+        later = _later(view, at, end, told=told)
+        part = later is not None
+        hour += 12 if later is not None and hour + 12 < later else 0
     end, zone = zone_at(view, end)
     if not (told or part or has_zone(view, found[0])) or hour > 24:
         return None
     value = f"T{hour % 24:02d}:{minute:02d}{zone}"
     return Match(Label.TIME, at, end, start, view.tokens[end - 1].end, value)
+
+
+def _later(view: View, first: int, at: int, *, told: bool) -> int | None:
+    """Return the hour that shares its part of the day with the one before a token, or None.
+
+    «بين الساعة 3 و5 عصرا», «من الثالثة حتى الخامسة عصرا».
+    """
+    joint, lead = view.word(at), view.word(first - 1)
+    if joint in _TO and (told or joint not in DASHES):
+        at += 1
+    elif not joint.startswith("و") or not (told or lead in ("بين", "وبين")):
+        return None
+    at += 1 if view.word(at) in _HOURS else 0
+    found = _digital(view, at, told=True) or _spoken(view, at, told=True)
+    if found is None:
+        return None
+    hour, _, part = _part_of_day(view, at, found[2], found[0], told=True)
+    return hour if part else None
 
 
 def _part_of_day(view: View, first: int, hour: int, end: int, *, told: bool) -> (
@@ -85,6 +109,10 @@ def _part_of_day(view: View, first: int, hour: int, end: int, *, told: bool) -> 
         elif hour == 12 and (half == 0 or word == "ليلا"):
             hour = 0
         return hour, end + 1, True
+    midnight = end + 1 if word in ("في", "عند") else end
+    if hour == 12 and view.word(midnight) == "منتصف" and view.word(midnight + 1) == "الليل":
+        sure = told or view.kind(first) == "word"  # «قتل 12 منتصف الليل»
+        return (0, midnight + 2, True) if sure else (hour, end, False)
     if word in ("قبل", "بعد") and after == "الظهر":
         return hour + (12 if word == "بعد" and hour < 12 else 0), end + 2, True
     if word in ("قبل", "بعد") and after == "منتصف":
@@ -145,7 +173,7 @@ def _digital(view: View, at: int, *, told: bool) -> tuple[int, int, int, int, bo
     if told and minute == 0:  # «الساعة 8 إلا ربعا»
         less, end = _less(view, end)
         hour, minute = _earlier(hour, minute, less)
-    day_half = view.word(end) in _HALVES and view.word(end) not in ("م", "ص")
+    day_half = view.word(end) in HALF_DAYS
     half = day_half or (view.word(end) == "ص" and not view.glued(end))
     return end, number.start, hour, minute, told or half
 
@@ -183,7 +211,7 @@ def _spoken(view: View, at: int, *, told: bool) -> tuple[int, int, int, int, boo
     hour, minute = _earlier(hour, minute, less)
     told = told or less > 0
     half = view.word(end)
-    told = told or (half in _HALVES and half not in ("م", "ص"))
+    told = told or half in HALF_DAYS
     after = view.word(end + 1)
     if half == "من":
         told = told or after in ("صباح", "مساء", "فجر", "بعد", "ظهر", "ليل")

@@ -18,8 +18,9 @@ _FOUR = 4  # digits of an hour and its minutes written together, as news agencie
 def time_at(tokens: Tokens, at: int) -> Found | None:
     """Return the time of day that starts at a token."""
     word = tokens.text(at)
-    if word == "midnight":
-        return Found(at + 1, Label.TIME, "T00:00")
+    twelve = int(word in ("12", "twelve"))
+    if tokens.text(at + twelve) == "midnight":
+        return Found(at + twelve + 1, Label.TIME, "T00:00")
     if tokens.text(at + 1) in _O_CLOCK:
         return _o_clock(tokens, at)
     if not tokens.is_digits(at) or not word.isdecimal():
