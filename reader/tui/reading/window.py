@@ -86,6 +86,26 @@ class Window:
         passages = self.page.passages
         return range(passages[seen.start].paragraph, passages[seen.stop - 1].paragraph + 1)
 
+    def cut_above(self, paragraph: int) -> bool:
+        """Tell whether the top of the window lies inside a paragraph."""
+        top = self.viewport.top
+        own = self.page.of_paragraph(paragraph)
+        return bool(own) and Place(own[0]) < top and top.passage <= own[-1]
+
+    def first_sentence(self) -> int:
+        """Return the first sentence at the top that begins in the window, else the one there."""
+        passage, side, offset = self.kept()
+        paragraph = self.page.passages[passage].paragraph
+        offset += self.shift(Place(passage), side)
+        sentence = self.article.sentence_of(paragraph, side, offset)
+        begins_above = self.article.sentence_start(paragraph, side, sentence) < offset
+        if not begins_above or sentence + 1 >= len(self.article.sentences(paragraph)):
+            return sentence
+        start = self.article.sentence_start(paragraph, side, sentence + 1)
+        height = self.viewport.height
+        below = self.page.distance(self.viewport.top, self.place_of(paragraph, side, start), height)
+        return sentence + 1 if below < height else sentence
+
     def reveal(self, focus: Focus) -> None:
         """Scroll as little as possible until what the reader points at is seen."""
         if focus.selection is not None:  # also while a search is on

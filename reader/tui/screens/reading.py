@@ -131,7 +131,11 @@ class ReadingScreen(CommandScreen[None]):
         self.show_keys()
 
     def page(self, pages: float) -> None:
-        """Scroll by pages; the cursor goes to the first whole paragraph seen."""
+        """Scroll by pages; the cursor goes to the first whole paragraph seen.
+
+        Inside a paragraph higher than the window it goes to the first sentence seen, on a last
+        page that does not move to the last one.
+        """
         view = self.view
         if view.window is None:
             return
@@ -143,9 +147,12 @@ class ReadingScreen(CommandScreen[None]):
             target = seen[-1] if pages > 0 else seen[0]
         else:
             target = self._first_whole(seen)
-        view.set_reactive(
-            ReadingView.pointing, replace(view.pointing, cursor=Cursor(target), match=None)
-        )
+        cursor = Cursor(target)
+        if view.window.cut_above(target):
+            last = len(self.article.sentences(target)) - 1
+            at_end = view.window.viewport.top == before and pages > 0
+            cursor = Cursor(target, last if at_end else view.window.first_sentence())
+        view.set_reactive(ReadingView.pointing, replace(view.pointing, cursor=cursor, match=None))
         view.repaint()
         self.show_place()
 
