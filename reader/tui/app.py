@@ -32,6 +32,7 @@ from reader.tui.messages import (
 )
 from reader.tui.openings import Openings
 from reader.tui.reading.options import page_options
+from reader.tui.reading.search import Sought
 from reader.tui.registry import Registry
 from reader.tui.screens.command_screen import CommandScreen
 from reader.tui.screens.help import HelpScreen
@@ -152,9 +153,11 @@ class ReaderApp(App[None]):
         """Find out what the library shows."""
         self.crew.lister.replace(paths)
 
-    def open_document(self, path: Path, place: int | None = None) -> None:
-        """Read a file and show it, at a paragraph or where it was left."""
-        self._openings.open(path, place)
+    def open_document(
+        self, path: Path, place: int | None = None, sought: Sought | None = None
+    ) -> None:
+        """Read a file and show it, at a paragraph, what was found in it, or where it was left."""
+        self._openings.open(path, place, sought)
 
     def go_back(self, screen: Screen[Any]) -> None:
         """Leave a screen, if it is the one on top; the first one ends the program."""

@@ -10,6 +10,7 @@ from reader.tui.drawing import visual_line
 from reader.tui.messages import DocumentLoaded, LoadFailed
 from reader.tui.reading.article import Article
 from reader.tui.reading.options import page_options
+from reader.tui.reading.search import Sought
 from reader.tui.screens.library import LibraryScreen
 from reader.tui.screens.list_screen import ListScreen
 from reader.tui.screens.reading import ReadingScreen
@@ -29,23 +30,26 @@ class Openings:
         self._app = app
         self._path: Path | None = None  # what was asked for last and has not come yet
         self._place: int | None = None  # the paragraph to show; None: where it was left
+        self._sought: Sought | None = None  # what is to be lit
         self._asker: Screen[Any] | None = None
 
-    def open(self, path: Path, place: int | None = None) -> None:
+    def open(self, path: Path, place: int | None = None, sought: Sought | None = None) -> None:
         """Read a file, unless it is being read already; another one takes its place.
 
         It is shown where the last request wants it.
         """
         if path == self._path:
-            self._place = self._place if place is None else place
+            if place is not None:
+                self._place, self._sought = place, sought
             return
-        self._path, self._place, self._asker = path, place, self._app.screen
+        self._path, self._place, self._sought = path, place, sought
+        self._asker = self._app.screen
         self._tell(f"Opening {visual_line(path.name, _NAME_WIDTH, base=0, align='none')} …")
         self._app.crew.loader.replace(LoadJob(path))
 
     def loaded(self, event: DocumentLoaded) -> None:
         """Show a document that was read, if the screen that asked for it is still on top."""
-        wanted = self._place
+        wanted, sought = self._place, self._sought
         asker = self._end(event.path)
         if asker is None:
             return
@@ -58,10 +62,10 @@ class Openings:
         position = event.position
         place, offset = (position.place, position.offset) if position else (0, 0)
         if wanted is not None:
-            place, offset = wanted, 0
+            place, offset = wanted, sought.start if sought else 0
         last = max(0, len(event.document.paragraphs) - 1)
         start = (min(place, last), offset)
-        app.push_screen(ReadingScreen(article, page_options(app.settings), start))
+        app.push_screen(ReadingScreen(article, page_options(app.settings), start, sought))
         app.crew.see(range(place, place + FIRST_SEEN))
         app.crew.read(event.document)
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from reader.store.entities import EntityStore, IndexEntry
 from reader.store.library import Library
 from reader.store.search import Hit, SearchIndex
+from reader.tui.page.block import Side
+from reader.tui.reading.search import Sought
 from reader.tui.screens.entity_index import EntityIndexScreen
 from reader.tui.screens.finding import FindingScreen
 from reader.tui.screens.menu import Item
@@ -14,6 +16,7 @@ from reader.tui.screens.menu import Item
 if TYPE_CHECKING:
     from reader.tui.screens.library import LibraryScreen
 
+_SIDES = {"text": Side.ARABIC, "translation": Side.ENGLISH}
 INDEX_S = 0.3  # how long a search may wait for the index
 
 
@@ -41,7 +44,9 @@ class Finder:
 
         def open_hit(hit: Hit | None) -> None:
             if hit is not None:
-                self._screen.reader.open_document(Path(hit.path), hit.place)
+                self._screen.reader.open_document(
+                    Path(hit.path), hit.place, sought=_sought(self._query, hit)
+                )
 
         self._screen.app.push_screen(FindingScreen(self._query, hits), open_hit)
 
@@ -69,3 +74,7 @@ class Finder:
             self._screen.reader.open_document(Path(value[0]), value[1])
 
         self._screen.choose("Articles", items, open_article)
+
+
+def _sought(query: str, hit: Hit) -> Sought:
+    return Sought(query, hit.place, _SIDES.get(hit.kind), hit.text, hit.spans)

@@ -8,7 +8,7 @@ from reader.tui.drawing import visual_line
 from reader.tui.page.block import Side
 from reader.tui.reading.cursor import Cursor
 from reader.tui.reading.highlights import Match
-from reader.tui.reading.search import Notes, all_matches, matches, matches_in
+from reader.tui.reading.search import Notes, Sought, all_matches, matches, matches_in
 
 if TYPE_CHECKING:
     from reader.tui.screens.reading import ReadingScreen
@@ -25,6 +25,7 @@ class Search:
         self._given: tuple[Match, ...] | None = None  # hits that were not searched for
         self._counted = True
         self._gone: tuple[Cursor, Match] | None = None  # a hit that a new translation took away
+        self._awaited: Sought | None = None  # found in English that is not there yet
 
     def ask(self) -> None:
         """Open the search field."""
@@ -32,19 +33,49 @@ class Search:
 
     def start(self, query: str) -> None:
         """Search from the cursor on."""
-        self.query = query.strip()
-        self._given = None
-        if not self.query:
+        self._begin(query)
+        if self.query:
+            self.next(1, from_here=True)
+        else:
             self.leave()
-            return
+
+    def _begin(self, query: str) -> None:
+        self.query = query.strip()
+        self._given = self._awaited = None
         view = self._screen.view
-        found = all_matches(self._screen.article, self.query, self._notes())
+        found = all_matches(self._screen.article, self.query, self._notes()) if self.query else []
         self._counted = found is not None
         view.pointing = replace(view.pointing, matches=tuple(found or ()), match=None)
-        self.next(1, from_here=True)
+
+    def arrive(self, sought: Sought) -> None:
+        """Go to what a search of the library found, at once or when its English is there.
+
+        The two searches differ in what they find: where this one does not find the query in the
+        paragraph, the words that the other one found there are walked through.
+        """
+        article, paragraph = self._screen.article, sought.paragraph
+        if paragraph >= len(article.document.paragraphs):  # the file has changed since
+            return
+        notes = self._notes()(paragraph)
+        found = matches_in(article, paragraph, sought.query, notes)
+        own = [match for match in found if sought.side in (match.side, None)]
+        given = sought.on_page(article)
+        if own:
+            self._begin(sought.query)
+            self._go(own[0])
+        elif given:
+            self.walk(sought.query, given)
+        elif sought.side is Side.ENGLISH and paragraph not in article.translations:
+            self._awaited = sought
 
     def renew(self, paragraphs: Collection[int]) -> None:
         """Search paragraphs again whose English, or whose notes, are others now."""
+        awaited = self._awaited
+        if awaited is not None and awaited.paragraph in paragraphs:
+            self._awaited = None
+            if not self.query and self._screen.cursor.paragraph == awaited.paragraph:
+                self.arrive(awaited)
+            return
         if not self.query or self._given is not None:
             return
         view = self._screen.view
@@ -67,7 +98,7 @@ class Search:
     def walk(self, name: str, found: Sequence[Match]) -> None:
         """Walk through given places as if they had been searched for."""
         self.query = name
-        self._given = tuple(found)
+        self._given, self._awaited = tuple(found), None
         view = self._screen.view
         view.pointing = replace(view.pointing, matches=self._given, match=None)
         if self._given:
@@ -106,7 +137,7 @@ class Search:
 
     def leave(self) -> None:
         """End the search."""
-        self.query = ""
+        self.query, self._awaited = "", None
         view = self._screen.view
         view.pointing = replace(view.pointing, matches=(), match=None)
         self._screen.show_place()

@@ -5,6 +5,7 @@ word. The logical text is searched, so line breaks do not matter.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.lookup.find import matches_in as find_wanted
@@ -12,6 +13,7 @@ from reader.lookup.find import wanted
 from reader.tui.page.block import Side
 from reader.tui.reading.article import Article
 from reader.tui.reading.highlights import Match
+from reader.tui.reading.word_motion import side_text
 
 # Texts up to this size are searched whole, so that hits can be counted.
 COUNTED_CHARACTERS = 400_000
@@ -21,6 +23,32 @@ _wanted = lru_cache(maxsize=8)(wanted)
 # A note on a stretch of one side: side, start, end, and the note's text.
 Remark = tuple[Side, int, int, str]
 Notes = Callable[[int], Sequence[Remark]]
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What a search of the library found in a paragraph, to be lit when its article opens.
+
+    `spans` are the words found in `text`, which is the paragraph's on `side`; the side is None for
+    what was found elsewhere, such as in a note.
+    """
+
+    query: str
+    paragraph: int
+    side: Side | None
+    text: str
+    spans: tuple[tuple[int, int], ...]
+
+    @property
+    def start(self) -> int:
+        """Where the first words stand in the Arabic, 0 if they stand elsewhere."""
+        return self.spans[0][0] if self.spans and self.side is Side.ARABIC else 0
+
+    def on_page(self, article: Article) -> list[Match]:
+        """Return the words found as hits on the page, none while it has no such text."""
+        if self.side is None or side_text(article, self.paragraph, self.side) != self.text:
+            return []
+        return [Match(self.paragraph, self.side, *span) for span in self.spans]
 
 
 def no_notes(_: int) -> Sequence[Remark]:

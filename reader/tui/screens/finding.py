@@ -9,7 +9,7 @@ from reader.tui.screens.list_screen import ListScreen
 from reader.tui.widgets.bar import Piece
 
 KIND_WIDTH = 13
-AROUND = 40  # letters on either side of the first hit
+BEFORE = 1 / 3  # of the room for a text: at most what stands in it before the words found
 
 
 class FindingScreen(ListScreen[Hit | None]):
@@ -28,7 +28,7 @@ class FindingScreen(ListScreen[Hit | None]):
         room = max(4, (width - KIND_WIDTH - 3) // 2)
         return [
             Piece(f" {row.kind:<{KIND_WIDTH}}", "muted"),
-            Piece(visual_line(snippet(row), room), ""),
+            Piece(visual_line(snippet(row, room), room), ""),
             Piece(" "),
             Piece(visual_line(row.title, room, align="right"), "title"),
         ]
@@ -42,9 +42,12 @@ class FindingScreen(ListScreen[Hit | None]):
         self.dismiss(event.row)
 
 
-def snippet(hit: Hit) -> str:
-    """Return the text around a hit's first match."""
+def snippet(hit: Hit, room: int) -> str:
+    """Return a hit's text from a little before its first match on, for so many cells."""
     start, end = hit.spans[0] if hit.spans else (0, 0)
-    first = max(0, start - AROUND)
+    first = max(0, start - int(room * BEFORE))
+    if first:
+        blank = hit.text.find(" ", first, start)
+        first = start if blank < 0 else blank + 1
     before = "…" if first else ""
-    return before + hit.text[first : end + AROUND].strip()
+    return before + hit.text[first : end + room].strip()

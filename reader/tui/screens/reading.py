@@ -25,6 +25,7 @@ from reader.tui.page.geometry import PageOptions
 from reader.tui.reading.article import Article
 from reader.tui.reading.cursor import Cursor
 from reader.tui.reading.highlights import Focus, Match
+from reader.tui.reading.search import Sought
 from reader.tui.reading.selection import Selection
 from reader.tui.screens.command_screen import CommandScreen
 from reader.tui.widgets.key_bar import KeyBar
@@ -44,11 +45,18 @@ _WORK = {"translating": "translating", "names": "finding names"}
 class ReadingScreen(CommandScreen[None]):
     """Shows an article; its controllers search, select and annotate."""
 
-    def __init__(self, article: Article, options: PageOptions, start: tuple[int, int]) -> None:
+    def __init__(
+        self,
+        article: Article,
+        options: PageOptions,
+        start: tuple[int, int],
+        sought: Sought | None = None,
+    ) -> None:
         super().__init__()
         self.article = article
         self._options = options
         self._start = start
+        self._sought = sought
         self.search = Search(self)
         self.words = Words(self)
         self.corrections = Corrections(self)
@@ -90,6 +98,8 @@ class ReadingScreen(CommandScreen[None]):
         self.query_one(TitleBar).show(self.article.document)
         paragraph, offset = self._start
         sentence = self.article.sentence_at(paragraph, offset) if self.article.passages else 0
+        if self._sought and self.article.passages:
+            offset = self.article.sentence_start(paragraph, Side.ARABIC, sentence)
         view.open(self.article, Focus(Cursor(paragraph, sentence)), paragraph, offset)
         view.focus()
         for warning in self.article.document.warnings:
@@ -97,6 +107,8 @@ class ReadingScreen(CommandScreen[None]):
         with self.reader.faults_shown():
             self.desk.open()
         self.show_place()
+        if self._sought and self.article.passages:
+            self.search.arrive(self._sought)
 
     def on_screen_resume(self) -> None:
         """Let the workers go on with this article if they left it for another one."""

@@ -141,6 +141,8 @@ class ReadingView(Widget, can_focus=True, inherit_bindings=False):
         )
         if kept is None:
             self.window.go(*self._start)
+            if self.pointing.match is not None:
+                self.window.reveal(self.pointing)
         else:
             self.window.keep(kept)
         self.repaint()
