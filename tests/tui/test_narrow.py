@@ -1,18 +1,28 @@
 """What must still be said and reached in a small window."""
 
+from dataclasses import replace
+
 import pytest
 from rich.cells import cell_len
 from textual.widgets import Static
 
+from reader.annotations.anchor import make_anchor
+from reader.annotations.model import new_annotation
+from reader.arabic.layout import visual_line
 from reader.lookup.model import DictionaryEntry, WordEntry
+from reader.store.annotations import AnnotationStore
+from reader.store.database import Database
 from reader.tui.page.block import Side
+from reader.tui.reading.adjudication import Adjudication
+from reader.tui.screens.compare import CompareScreen
 from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.menu import Item, Menu
 from reader.tui.screens.prompt import Prompt
+from reader.tui.screens.review import ReviewScreen
 from reader.tui.screens.word import entry_lines, rows
 from tests.tui.annotating import MINE
-from tests.tui.driving import press, reading, screen_text
-from tests.tui.fakes import World, document
+from tests.tui.driving import press, reading, screen_text, until
+from tests.tui.fakes import TEXTS, World, document
 
 SMALL = (80, 24)
 
@@ -92,3 +102,62 @@ async def test_the_box_does_not_cover_the_arabic_in_question(tmp_path, key):
         last = window.place_of(2, Side.ARABIC, end - 1)
         row = window.page.distance(window.viewport.top, last, 100)
         assert 0 <= screen.view.region.y + row < box.y
+
+
+@pytest.mark.parametrize("width", [60, 40, 30])
+async def test_a_narrow_library_shows_titles(tmp_path, width):
+    world = World(tmp_path, {
+        "a.txt": document(*TEXTS, title="first title"),
+        "b.txt": document(TEXTS[2], path="b.txt", title="second title"),
+    })  # fmt: skip
+    app = world.app()
+    async with app.run_test(size=(width, 8)) as pilot:
+        await until(pilot, lambda: all(row.title for row in app.screen.table.rows))
+        rows = screen_text(app)
+        assert "title" in rows[1]
+        assert any("first title" in row for row in rows)
+        assert any("second title" in row for row in rows)
+
+
+@pytest.mark.parametrize("width", [80, 66, 40, 24])
+async def test_a_narrow_comparison_shows_both_answers(tmp_path, width):
+    shown = document(*TEXTS)
+    with Database(tmp_path / "reader.db") as database:
+        for annotator, label in (("a", "LOC"), ("b", "ORG")):
+            start = TEXTS[2].index("أنقرة")
+            anchor = make_anchor(shown, 2, start, start + 5)
+            annotation = replace(new_annotation(shown.fingerprint, anchor), label=label)
+            AnnotationStore(database, annotator=annotator).add(annotation)
+        app = World(tmp_path, {}).app()
+        app._opening = lambda: CompareScreen(Adjudication(database, shown, "a", "b", "judge"))
+        async with app.run_test(size=(width, 8)) as pilot:
+            await pilot.pause()
+            rows = screen_text(app)
+            assert "1 a" in rows[1]
+            assert "2 b" in rows[1]
+            assert "LOC" in rows[2]
+            assert "ORG" in rows[2]
+
+
+@pytest.mark.parametrize("size", [(60, 12), (24, 8)])
+async def test_a_small_card_shows_the_meaning_and_can_be_scrolled(tmp_path, size):
+    text = "قال الرئيس " + "إن المهمة التي أعلن عنها المتحدث " * 12 + "انتهت."
+    world = World(tmp_path, {"a.txt": document(text)})
+    async with reading(world.app(settings=MINE)) as (pilot, _):
+        await press(pilot, "v s escape W r")
+        review = pilot.app.screen
+        assert isinstance(review, ReviewScreen)
+        review._left[0] = replace(review.word, gloss="a meaning", translation="words at the end")
+        await pilot.resize_terminal(*size)
+        await press(pilot, "space")
+        assert any("a meaning" in row for row in screen_text(pilot.app))
+        assert not any("at the end" in row for row in screen_text(pilot.app))
+        await press(pilot, "9 9 j")
+        assert any("at the end" in row for row in screen_text(pilot.app))
+
+
+async def test_a_narrow_vocabulary_shows_meaning_and_word(world):
+    async with reading(world.app(settings=MINE), size=(30, 20)) as (pilot, _):
+        await press(pilot, "v s escape W")
+        word = visual_line(TEXTS[0].split()[0], 9, base=1).strip()
+        assert any(word in row and "new" in row for row in screen_text(pilot.app))

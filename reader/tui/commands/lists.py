@@ -2,12 +2,13 @@
 
 from typing import TYPE_CHECKING, Any
 
-from reader.tui.commands.base import LISTS, LOOKUP, Command
+from reader.tui.commands.base import LISTS, LOOKUP, REVIEW, Command
 
 if TYPE_CHECKING:
     from reader.tui.screens.list_screen import ListScreen
 
 GROUP = "List"
+ROWS = (*LISTS, REVIEW)  # a card is rows, too
 
 
 class Down(Command["ListScreen[Any]"]):
@@ -15,7 +16,7 @@ class Down(Command["ListScreen[Any]"]):
 
     id = "list.down"
     title = "Next row"
-    group, scopes, keys, counts = GROUP, LISTS, ("j", "down"), True
+    group, scopes, keys, counts = GROUP, ROWS, ("j", "down"), True
 
     def run(self, screen: "ListScreen[Any]", count: int | None) -> None:
         screen.table.move(count or 1)
@@ -26,7 +27,7 @@ class Up(Command["ListScreen[Any]"]):
 
     id = "list.up"
     title = "Previous row"
-    group, scopes, keys, counts = GROUP, LISTS, ("k", "up"), True
+    group, scopes, keys, counts = GROUP, ROWS, ("k", "up"), True
 
     def run(self, screen: "ListScreen[Any]", count: int | None) -> None:
         screen.table.move(-(count or 1))

@@ -9,7 +9,9 @@ from reader.tui.screens.list_screen import ListScreen
 from reader.tui.widgets.bar import Piece
 
 KIND_WIDTH = 12
-SIDE_WIDTH = 26
+SIDE_WIDTH = 26  # of an answer, at most
+LEAST_WORDS = 13  # of the words in their sentence, where there is so much room
+MARK_WIDTH = 3
 _KINDS = {
     "label": "label",
     "boundary": "boundary",
@@ -34,30 +36,36 @@ class CompareScreen(ListScreen[None]):
 
     def header(self) -> Any:
         """Return the column heads."""
-        names = [
-            visual_line(f"{key} {name}", SIDE_WIDTH, base=0)
-            for key, name in (("1", self._work.first), ("2", self._work.second))
-        ]
-        return lambda _: [Piece(f"   {'':<{KIND_WIDTH}}" + "".join(names))]
+
+        def draw(width: int) -> list[Piece]:
+            kind, side = widths(width)
+            names = [
+                visual_line(f"{key} {name}", side, base=0)
+                for key, name in (("1", self._work.first), ("2", self._work.second))
+            ]
+            return [Piece(" " * (MARK_WIDTH + kind) + "".join(names))]
+
+        return draw
 
     def draw(self, row: Any, width: int) -> list[Piece]:
         """Return a disagreement's line: kind, both answers, the words in their sentence."""
         place = row.place
         mark = {"": " ", "neither": "0", "first": "1", "second": "2"}[row.decision]
-        room = max(4, width - 3 - KIND_WIDTH - 2 * SIDE_WIDTH)
+        kind, side = widths(width)
+        room = max(4, width - MARK_WIDTH - kind - 2 * side)
         return [
             Piece(f" {mark} ", "mark"),
-            Piece(f"{_KINDS[place.kind]:<{KIND_WIDTH}}", "muted"),
-            self._answer(place.first, row.decision == "first"),
-            self._answer(place.second, row.decision == "second"),
+            Piece(f"{_KINDS[place.kind]:<{kind}}" if kind else "", "muted"),
+            self._answer(place.first, side, row.decision == "first"),
+            self._answer(place.second, side, row.decision == "second"),
             Piece(visual_line(self.context(row), room, base=1), "title" if row.decision else ""),
         ]
 
-    def _answer(self, annotation: Annotation | None, chosen: bool) -> Piece:
+    def _answer(self, annotation: Annotation | None, width: int, chosen: bool) -> Piece:
         if annotation is None:
-            return Piece(f"{'—':<{SIDE_WIDTH}}", "muted")
+            return Piece(f"{'—':<{width}}", "muted")
         text = f"{annotation.label} {annotation.quote}"
-        return Piece(visual_line(text, SIDE_WIDTH, base=0), "title" if chosen else "")
+        return Piece(visual_line(text, width, base=0), "title" if chosen else "")
 
     def context(self, row: Case) -> str:
         """Return the words of a disagreement with a little text around them."""
@@ -107,3 +115,9 @@ class CompareScreen(ListScreen[None]):
             if not rows[number].decision:
                 self.table.go(number)
                 return
+
+
+def widths(width: int) -> tuple[int, int]:
+    """Return the cells of the kind, none in a narrow list, and of each answer."""
+    kind = KIND_WIDTH if width >= MARK_WIDTH + KIND_WIDTH + 3 * LEAST_WORDS else 0
+    return kind, min(SIDE_WIDTH, max(8, (width - MARK_WIDTH - kind - LEAST_WORDS) // 2))

@@ -11,8 +11,10 @@ from reader.tui.messages import DocumentFacts, Listed
 from reader.tui.screens.list_screen import ListScreen
 from reader.tui.widgets.bar import Piece
 
-_NUMBERS = (("size", 8), ("read", 6), ("English", 8), ("names", 6), ("notes", 6))
-NUMBERS_WIDTH = sum(width for _, width in _NUMBERS) + 4
+_NUMBERS = {"size": 8, "read": 6, "English": 8, "names": 6, "notes": 6}
+_LEAVE_FIRST = ("names", "size", "notes", "English", "read")  # where titles have no room
+_BESIDE = 4  # cells between figures and title
+LEAST_TITLE = 20
 
 
 class LibraryScreen(ListScreen[None]):
@@ -103,20 +105,25 @@ class LibraryScreen(ListScreen[None]):
         """Return the column heads."""
 
         def draw(width: int) -> list[Piece]:
-            heads = "".join(f"{name:>{size}}" for name, size in _NUMBERS)
-            room = max(0, width - NUMBERS_WIDTH)
-            return [Piece(heads + "    "), Piece(f"{'title ':>{room}}")]
+            heads = "".join(f"{name:>{_NUMBERS[name]}}" for name in columns(width))
+            room = max(0, width - len(heads) - _BESIDE)
+            return [Piece(heads + " " * _BESIDE), Piece(f"{'title ':>{room}}")]
 
         return draw
 
     def draw(self, row: Any, width: int) -> list[Piece]:
         """Return a document's line: figures at the left, the title at the right."""
-        room = max(4, width - NUMBERS_WIDTH - 1)
         if row.fault:
             return [Piece(" " + visual_line(row.fault, max(4, width - 2), base=0), "failure")]
-        shares = [_percent(row.read), _percent(row.translated)]
-        figures = [_figure(row.size), *shares, _figure(row.entities), _figure(row.annotations)]
-        line = "".join(f"{f:>{w}}" for f, (_, w) in zip(figures, _NUMBERS, strict=True))
+        figures = {
+            "size": _figure(row.size),
+            "read": _percent(row.read),
+            "English": _percent(row.translated),
+            "names": _figure(row.entities),
+            "notes": _figure(row.annotations),
+        }
+        line = "".join(f"{figures[name]:>{_NUMBERS[name]}}" for name in columns(width))
+        room = max(4, width - len(line) - _BESIDE - 1)
         title = row.title or row.path.name
         same = "≈" if self._stories[row.story] > 1 else " "
         return [
@@ -132,6 +139,16 @@ class LibraryScreen(ListScreen[None]):
     def on_row_list_chosen(self, event: Any) -> None:
         """Open the document."""
         self.reader.open_document(event.row.path)
+
+
+def columns(width: int) -> list[str]:
+    """Return the figures that leave the titles room in a list of so many cells."""
+    kept = list(_NUMBERS)
+    for name in _LEAVE_FIRST:
+        if width - sum(_NUMBERS[column] for column in kept) - _BESIDE - 1 >= LEAST_TITLE:
+            break
+        kept.remove(name)
+    return kept
 
 
 def _percent(share: float | None) -> str:

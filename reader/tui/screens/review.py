@@ -14,6 +14,7 @@ from reader.tui.widgets.key_bar import KeyBar
 from reader.tui.widgets.row_list import RowList
 
 _MARGIN = 8
+_LEAST = 32  # cells that a margin does not take from the text
 
 
 class ReviewScreen(CommandScreen[None]):
@@ -36,12 +37,17 @@ class ReviewScreen(CommandScreen[None]):
     def on_mount(self) -> None:
         """Show the first card."""
         super().on_mount()
-        self.query_one(RowList).focus()
+        self.table.focus()
         self.show_card()
 
     def on_resize(self) -> None:
         """Wrap the sentence again."""
         self.show_card()
+
+    @property
+    def table(self) -> RowList:
+        """The card's rows."""
+        return self.query_one(RowList)
 
     @property
     def word(self) -> SavedWord:
@@ -71,22 +77,23 @@ class ReviewScreen(CommandScreen[None]):
 
     def show_card(self) -> None:
         """Draw the card for the width of the window."""
-        width = max(20, self.size.width - 2 * _MARGIN)
-        pad = Piece(" " * _MARGIN, "")
+        margin = min(_MARGIN, max(0, (self.size.width - _LEAST) // 2))
+        width = max(2, self.size.width - 2 * margin)
+        pad = Piece(" " * margin, "")
         word = self.word
-        rows: list[list[Piece]] = [
-            [pad, Piece(visual_line(word.word, width, base=1), "title")],
-            [],
-        ]
+        rows: list[list[Piece]] = [[pad, Piece(visual_line(word.word, width, base=1), "title")]]
+        if self.revealed:  # above the sentence, which may be longer than the window
+            rows += [[pad, Piece(line.text, "title")] for line in lay_out(word.gloss, width, 0)]
+        rows.append([])
         for line in lay_out(word.sentence, width, 1):
             fill = " " * max(0, width - line.width)
             rows.append([pad, Piece(fill + line.text, "")])
         if self.revealed:
-            rows += [[], [pad, Piece(visual_line(word.gloss, width, base=0), "title")], []]
+            rows.append([])
             rows += [
                 [pad, Piece(line.text, "muted")] for line in lay_out(word.translation, width, 0)
             ]
-        self.query_one(RowList).show(rows, 0)
+        self.table.show(rows, 0)
         title = self.query_one("#title", ListTitle)
         title.text, title.note = "Review", f"{self._done} done, {len(self._left)} left"
         title.refresh()

@@ -11,6 +11,8 @@ from reader.tui.screens.review import ReviewScreen
 from reader.tui.widgets.bar import Piece
 
 _STATUS_WIDTH = 10
+_DATE_WIDTH = 12
+_LEAST = 44  # cells of a list that has room for dates
 
 
 class VocabularyScreen(ListScreen[None]):
@@ -58,10 +60,11 @@ class VocabularyScreen(ListScreen[None]):
 
     def draw(self, row: Any, width: int) -> list[Piece]:
         """Return a word's line: status, next review, meaning, word."""
-        room = max(4, (width - _STATUS_WIDTH - 14) // 2)
+        due = row.due.astimezone().date().isoformat() if width >= _LEAST else ""
+        room = max(4, (width - _STATUS_WIDTH - 2 - (_DATE_WIDTH if due else 0)) // 2)
         return [
             Piece(f" {row.status:<{_STATUS_WIDTH}}", f"status-{row.status}"),
-            Piece(f"{row.due.astimezone().date().isoformat()}  ", "muted"),
+            Piece(f"{due:<{_DATE_WIDTH}}" if due else "", "muted"),
             Piece(visual_line(row.gloss, room, base=0)),
             Piece(visual_line(row.word, room, base=1)),
         ]
