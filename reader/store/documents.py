@@ -18,6 +18,7 @@ from reader.lookup.find import search_form
 from reader.store.database import Database
 from reader.store.likeness import SAME_ARTICLE, counted_words, likeness
 from reader.store.paths import UNNAMED, split_part, stored_path
+from reader.store.rolled_off import take_place
 from reader.store.versions import hold
 
 
@@ -74,7 +75,7 @@ class DocumentStore:
             )
             if before is not None:
                 self._take_over_names(*before, number, document)
-            hold(connection, path, number)
+            self._hold(path, number, newer=before is not None)
             return number
         new = connection.execute(
             "INSERT INTO document (content_hash, path, media_type, encoding, fingerprint,"
@@ -101,7 +102,7 @@ class DocumentStore:
         if before is not None:
             self._take_over_position(*before, new, document)
             self._take_over_names(*before, new, document)
-        hold(connection, path, new)
+        self._hold(path, new, newer=before is not None)
         return new
 
     def get(self, document_id: int) -> Document:
@@ -184,6 +185,12 @@ class DocumentStore:
             paragraphs=tuple(Paragraph(*values) for values in rows),
             metadata=msgspec.json.decode(row["metadata"], type=Metadata),
         )
+
+    def _hold(self, path: str, document_id: int, *, newer: bool) -> None:
+        """Give a path its text; `newer`: it is a version of the one that the path had."""
+        held = self._row("path", path) if path not in UNNAMED and not newer else None
+        hold(self._database.connection, path, document_id)
+        take_place(self._database.connection, path, document_id, held and int(held["id"]))
 
     def _version_before(self, path: str, document: Document) -> tuple[int, list[str]] | None:
         """Return the other text that the file holds so far: its id and its paragraphs' texts.

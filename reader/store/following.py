@@ -7,7 +7,8 @@ from reader.store.annotations import AnnotationStore
 from reader.store.arrivals import Arrivals, arrivals
 from reader.store.database import Database
 from reader.store.documents import DocumentStore
-from reader.store.paths import UNNAMED
+from reader.store.paths import UNNAMED, split_part, stored_path
+from reader.store.rolled_off import let_go
 from reader.store.versions import settle, unsettled
 
 
@@ -54,7 +55,8 @@ def follow(database: Database, document: Document, *, annotator: str = "") -> Re
         )
     if document.path not in UNNAMED:
         done = unsettled(database.connection, document.path, document.fingerprint, found.taken)
-        if done:
+        if done or found.taken:
             with database.transaction() as connection:
                 settle(connection, document.path, done)
+                let_go(connection, split_part(stored_path(document.path))[0], found.taken)
     return found.result

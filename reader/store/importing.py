@@ -18,6 +18,7 @@ from reader.store.database import Database
 from reader.store.documents import DocumentStore, utc_now
 from reader.store.following import follow
 from reader.store.paths import stored_path
+from reader.store.rolled_off import forget_others
 
 Progress = Callable[[int, int, str], None]
 """Called with the files done, all files, and the path that is next."""
@@ -82,6 +83,7 @@ class Importer:
             for document in documents:
                 last = connection.execute("SELECT max(id) FROM document").fetchone()[0] or 0
                 added += self._documents.save_in(connection, document) > last
+            forget_others(connection, (stored_path(document.path) for document in documents))
             if path != "-":
                 connection.execute(
                     "INSERT OR REPLACE INTO imported VALUES (?, ?, ?, ?)",

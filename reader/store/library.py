@@ -1,6 +1,7 @@
 """The library: what the list of documents shows, sorting, filtering, tags.
 
-Every document that was opened or imported is in it; of a file that has changed, the newest text.
+Every document that was opened or imported is in it; of a file that has changed, the newest text,
+and of a feed the articles that have rolled off too.
 """
 
 from collections.abc import Sequence
@@ -123,7 +124,12 @@ class Library:
 
 
 # of document d, a file that holds its text now; the row has that of the file opened last with it
-FOUND_AT = "coalesce((SELECT min(f.path) FROM file f WHERE f.document_id = d.id), d.path)"
+FOUND_AT = """
+coalesce((
+    SELECT f.path FROM file f WHERE f.document_id = d.id
+    ORDER BY f.path GLOB '*#kept-*', f.path LIMIT 1
+), d.path)
+"""
 # a document is left out when its file holds another text now
 LISTED = """
 (d.path IN ('', '-') OR EXISTS (SELECT 1 FROM file f WHERE f.document_id = d.id))

@@ -1,12 +1,15 @@
 """How the database names files."""
 
 import os
+import re
 from pathlib import Path
 from sqlite3 import Connection
 
 UNNAMED = ("-", "")  # standard input, and documents made in memory
 PART = "#"  # "news.jsonl#3" is an article of a file of many
 _LONGEST_NUMBER = 9  # digits
+_KEPT = "kept-"
+_KEPT_PATH = re.compile(r".*#kept-[0-9a-f]{16}", re.DOTALL)
 
 
 def stored_path(path: str) -> str:
@@ -30,6 +33,29 @@ def split_part(path: str) -> tuple[str, int | None]:
     if mark and number.isdecimal() and number.isascii() and len(number) <= _LONGEST_NUMBER:
         return base + mark, int(number)
     return path, None
+
+
+def kept_path(file: str, fingerprint: str) -> str:
+    """Return the path of an article that a file of many ("news.jsonl#") has no more.
+
+    There is no such file, so that the text in the database opens in its place.
+    """
+    return f"{file}{_KEPT}{fingerprint[:16]}"
+
+
+def is_kept(path: str) -> bool:
+    """Tell whether a path is one that `kept_path` gives."""
+    return bool(_KEPT_PATH.fullmatch(path))
+
+
+def numbered(path: str, file: str) -> str:
+    """Return the SQL condition that a path is that of an article of a file of many, by number."""
+    return f"({path} >= {file} || '0' AND {path} < {file} || ':')"  # ":" comes after the digits
+
+
+def kept(path: str, file: str) -> str:
+    """Return the SQL condition that a path is one that `kept_path` gives for a file."""
+    return f"({path} > {file} || '{_KEPT}' AND {path} < {file} || '{_KEPT}g')"  # after hex digits
 
 
 def normalise_kept(connection: Connection) -> None:

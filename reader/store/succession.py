@@ -10,7 +10,7 @@ from reader.errors import DocumentError
 from reader.store.database import Database
 from reader.store.documents import DocumentStore
 from reader.store.likeness import SAME_ARTICLE, counted_words, likeness
-from reader.store.paths import PART, split_part, stored_path
+from reader.store.paths import PART, numbered, split_part, stored_path
 from reader.store.versions import FormerText, file_of, former_texts
 
 
@@ -19,8 +19,8 @@ def left_texts(database: Database, document: Document) -> list[FormerText]:
 
     Articles of a file of many change their numbers: one whose text is anywhere in the file has not
     left it, and of the others the document comes after those that are more like it than like any
-    other article, or that had its number when they are like none. The file is only read for that
-    when one of its texts seems to be gone.
+    other article; one that is like none has rolled off and stays as it is. The file is only read
+    for that when one of its texts seems to be gone.
     """
     if file_of(document.path) is None:
         return []
@@ -33,7 +33,7 @@ def left_texts(database: Database, document: Document) -> list[FormerText]:
         text
         for text in former
         if text.fingerprint not in held
-        and _successor(database, text, articles).fingerprint == document.fingerprint
+        and _successor(database, text, articles) == document.fingerprint
     ]
 
 
@@ -57,22 +57,19 @@ def _known_articles(database: Database, document: Document) -> list[Document]:
     rows = database.connection.execute(
         "SELECT f.path, f.document_id FROM file_text t"
         " JOIN file f ON f.document_id = t.document_id"
-        " WHERE t.file = :file AND substr(f.path, 1, length(:file)) = :file",
+        f" WHERE t.file = :file AND {numbered('f.path', ':file')}",
         {"file": file},
     ).fetchall()
     return [replace(store.get(number), path=path) for path, number in rows]
 
 
-def _successor(database: Database, text: FormerText, articles: Sequence[Document]) -> Document:
-    """Return the article that is most like a text, else the one with its number, else the last."""
+def _successor(database: Database, text: FormerText, articles: Sequence[Document]) -> str:
+    """Return the fingerprint of the article that is a version of a text, "" if none is."""
     old = DocumentStore(database).by_fingerprint(text.fingerprint)
     before = _words(old) if old else Counter()
     alike = [(likeness(before, _words(article)), article) for article in articles]
     share, best = max(alike, key=lambda one: one[0])
-    if share >= SAME_ARTICLE:
-        return best
-    by_number = {split_part(stored_path(article.path))[1] or 0: article for article in articles}
-    return by_number.get(text.number or 0) or by_number[max(by_number)]
+    return best.fingerprint if share >= SAME_ARTICLE else ""
 
 
 def _words(document: Document) -> Counter[str]:

@@ -10,7 +10,7 @@ The model that `following` works by:
 - When a document opens, it takes the annotations of the texts that its file has left: it moves
   them when no other file has a claim on them, and copies them otherwise. Of a file of many
   articles, only a text that none of them has any more is one that was left; the article most
-  like it comes after it.
+  like it comes after it, and one that none is like stays as it is (`rolled_off`).
 - A text that opens gets back what once stood on it and has gone along to another text.
 - An annotation that has lost its words (an orphan) is claimed only by files that once held the
   words, so that what is no file's own is not handed on by it.
@@ -23,7 +23,9 @@ from collections.abc import Iterable
 from sqlite3 import Connection
 from typing import NamedTuple
 
-from reader.store.paths import UNNAMED, split_part, stored_path
+from reader.store.paths import UNNAMED, is_kept, numbered, split_part, stored_path
+
+_NUMBERED = numbered("f.path", ":file")
 
 
 class FormerText(NamedTuple):
@@ -44,6 +46,8 @@ def hold(connection: Connection, path: str, document_id: int) -> None:
     if path in UNNAMED:
         return
     connection.execute("INSERT OR REPLACE INTO file VALUES (?, ?)", (path, document_id))
+    if is_kept(path):
+        return  # no file: the one that the article was in has held it
     file, number = split_part(path)
     connection.execute(
         "INSERT INTO file_text VALUES (?, ?, ?, 0) ON CONFLICT (file, document_id) DO UPDATE"
@@ -65,7 +69,7 @@ def former_texts(connection: Connection, path: str, fingerprint: str) -> list[Fo
         " WHERE t.file = :file AND d.fingerprint <> :fingerprint"
         " AND EXISTS (SELECT 1 FROM annotation a WHERE a.document = d.fingerprint)"
         " AND NOT (:parts AND EXISTS (SELECT 1 FROM file f WHERE f.document_id = d.id"
-        "     AND f.path <> :path AND substr(f.path, 1, length(:file)) = :file))"
+        f"     AND f.path <> :path AND {_NUMBERED}))"
         " ORDER BY d.id DESC",
         {"file": file, "fingerprint": fingerprint, "parts": number is not None, "path": stored},
     )
@@ -135,7 +139,7 @@ def unsettled(
         " ON d.id = t.document_id"
         " WHERE t.file = :file AND NOT t.followed AND d.fingerprint <> :fingerprint"
         " AND NOT (:parts AND EXISTS (SELECT 1 FROM file f WHERE f.document_id = d.id"
-        "     AND f.path <> :path AND substr(f.path, 1, length(:file)) = :file))",
+        f"     AND f.path <> :path AND {_NUMBERED}))",
         {"file": file, "fingerprint": fingerprint, "parts": number is not None, "path": stored},
     ).fetchall()
     done = set(taken)

@@ -10,7 +10,10 @@ from reader.store.annotations import AnnotationStore
 from reader.store.database import migrations, split_statements
 from reader.store.documents import DocumentStore
 from reader.store.following import follow, present, present_relations
+from reader.store.importing import Importer
 from reader.store.library import Library
+from reader.store.paths import kept_path
+from reader.store.search import SearchIndex
 from tests.annotations.helpers import document, on
 from tests.store.shelf import Shelf
 
@@ -176,15 +179,64 @@ def test_an_edited_article_of_a_feed_is_found_at_its_new_number(shelf, order):
     assert found == {1: {}, 2: {"x": "placed"}, 3: {"y": "placed"}}
 
 
-def test_an_article_that_left_a_feed_is_never_lost(shelf):
+def listed(shelf) -> dict[str, tuple[str, int]]:
+    """Return the library list: the end of each path, the start of its text and its annotations."""
+    return {
+        entry.path.rpartition("#")[2]: (entry.title[:8], entry.annotations)
+        for entry in Library(shelf.database).entries()
+    }
+
+
+@pytest.mark.parametrize("way", ["imported", "opened"])
+def test_an_article_that_left_a_feed_is_kept_with_its_annotations(shelf, way):
     shelf.feed("n.jsonl", *NEWS[:2])
+    Importer(shelf.database).add(["n.jsonl"])
     shelf.annotate("n.jsonl#1", "البصرة", "x")
-    shelf.feed("n.jsonl", *NEWS[1:])
-    assert shelf.open("n.jsonl#2") == {}
-    assert shelf.open("n.jsonl#1") == {"x": "orphan"}
-    shelf.feed("n.jsonl", *NEWS)
-    assert shelf.open("n.jsonl#1") == {"x": "placed"}
-    assert shelf.open("n.jsonl#2") == {}
+    gone = shelf.load("n.jsonl#1")
+    shelf.feed("n.jsonl", NEWS[2])
+    if way == "imported":
+        Importer(shelf.database).add(["n.jsonl"])
+    assert shelf.open("n.jsonl#1") == {}
+    kept = kept_path(f"{shelf.folder}/n.jsonl#", gone.fingerprint)
+    second = ["kept-" + shelf.by_text(NEWS[1])[:16], "2"][way == "opened"]
+    assert listed(shelf) == {
+        "1": (NEWS[2][:8], 0), kept.rpartition("#")[2]: (NEWS[0][:8], 1), second: (NEWS[1][:8], 0)
+    }  # fmt: skip
+    index = SearchIndex(shelf.database)
+    index.update()
+    assert [(hit.path, hit.place) for hit in index.search("البصرة", kinds=["text"])] == [(kept, 0)]
+    # opened from the database, it stays what it is
+    store = DocumentStore(shelf.database)
+    document = store.by_path(kept)
+    assert document is not None
+    store.save(document)
+    assert [a.note for a in follow(shelf.database, document).all] == []
+    assert [a.note for a in present(shelf.database, document).placed] == ["x"]
+    # and when it comes back it is an article of the feed again
+    shelf.feed("n.jsonl", NEWS[2], NEWS[0])
+    Importer(shelf.database).add(["n.jsonl"])
+    assert shelf.open("n.jsonl#2") == {"x": "placed"}
+    assert shelf.open("n.jsonl#1") == {}
+    assert listed(shelf)["2"] == (NEWS[0][:8], 1)
+    assert kept.rpartition("#")[2] not in listed(shelf)
+
+
+@pytest.mark.parametrize("edit", [" وعربية", "\n\nوأضاف البيان أن الدخول مجاني"])
+@pytest.mark.parametrize("rolled_off_first", [True, False])
+def test_a_version_of_an_article_takes_the_place_of_the_kept_one(shelf, edit, rolled_off_first):
+    shelf.feed("n.jsonl", *NEWS[:2])
+    Importer(shelf.database).add(["n.jsonl"])
+    shelf.annotate("n.jsonl#1", "البصرة", "x")
+    if rolled_off_first:
+        shelf.feed("n.jsonl", *NEWS[1:])
+        Importer(shelf.database).add(["n.jsonl"])
+        assert len(listed(shelf)) == 3
+    shelf.feed("n.jsonl", *NEWS[1:], NEWS[0] + edit)
+    Importer(shelf.database).add(["n.jsonl"])
+    assert shelf.open("n.jsonl#3") == {"x": "placed"}
+    assert listed(shelf) == {
+        "1": (NEWS[1][:8], 0), "2": (NEWS[2][:8], 0), "3": (NEWS[0][:8], 1)
+    }  # fmt: skip
 
 
 def test_a_feed_that_is_gone_is_what_the_database_knows_of_it(database):
