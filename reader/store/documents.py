@@ -190,7 +190,7 @@ class DocumentStore:
         """Give a path its text; `newer`: it is a version of the one that the path had."""
         held = self._row("path", path) if path not in UNNAMED and not newer else None
         hold(self._database.connection, path, document_id)
-        take_place(self._database.connection, path, document_id, held and int(held["id"]))
+        take_place(self._database.connection, path, document_id, int(held["id"]) if held else None)
 
     def _version_before(self, path: str, document: Document) -> tuple[int, list[str]] | None:
         """Return the other text that the file holds so far: its id and its paragraphs' texts.
