@@ -77,12 +77,13 @@ def _lost(entity: Entity, english: Stated) -> str:
     if entity.label is Label.ORDINAL and value == "2" and _SECOND & english.words:
         return ""
     pointed = {Decimal(n.replace(".", "")): Decimal(n) for n in _POINT.findall(_ascii(entity.text))}
-    share = value.endswith("%")
+    share, basis = value.endswith("%"), value.endswith(" bp")
     lost = [
         n
         for n in _quantities(value)
         if not _says(english, n)
         and not (share and _says_part(english, n / 100))  # 25% may be a quarter
+        and not (basis and n / 100 in english.all)  # a quarter of a percentage point
         and pointed.get(n) not in english.written  # 97.639 is what it is in English
     ]
     return ", ".join(str(n) for n in lost)

@@ -108,6 +108,8 @@ def test_number_that_only_the_english_has():
         ("بلغت خمس درجات تحت الصفر", "it was minus 5 degrees"),
         ("بلغت سالب 5 درجات", "it was five degrees below zero"),
         ("بلغت -5 درجات مئوية", "it was 5 degrees Celsius below zero"),
+        ("رفع الفائدة 25 نقطة أساس", "it raised rates by a quarter of a percentage point"),
+        ("رفع الفائدة 50 نقطة أساس", "a 50-basis-point rise"),
         ("نما بنسبة ناقص 5%", "it grew by -5%"),
     ],
 )

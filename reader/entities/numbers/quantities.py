@@ -82,6 +82,8 @@ def _refined(view: View, at: int, unit: str) -> tuple[int, str]:
         at, unit = at + 1, unit + power
     elif unit == "degree" and word in DEGREES:
         at, unit = at + 1, DEGREES[word]
+    elif unit == "point" and word == "اساس":
+        at, unit = at + 1, "bp"
     elif unit == "nmi" and word == "بحريه":
         at += 1
     elif unit == "mi" and word in ("بحري", "بحريا", "بحريه"):

@@ -122,6 +122,9 @@ def _multiple(tokens: Tokens, amount: Found) -> Found | None:
 
 
 def _quantity(tokens: Tokens, amount: Found) -> Found | None:
+    end = _basis_point_end(tokens, amount.end)
+    if end is not None:
+        return Found(end, Label.QUANTITY, f"{amount.value} bp")
     word, end = tokens.text(amount.end), amount.end + 1
     power = tokens.text(end) if tokens.touches(end) else ""
     if power in ("2", "3") and word in _SHORT_LENGTHS:
@@ -134,6 +137,16 @@ def _quantity(tokens: Tokens, amount: Found) -> Found | None:
     if word in ("square", "cubic"):
         unit, end = UNITS.get(tokens.text(end), "") + unit, end + 1
     return Found(end, Label.QUANTITY, f"{amount.value} {unit}")
+
+
+def _basis_point_end(tokens: Tokens, at: int) -> int | None:
+    """Return the token after "basis points" or "-basis-point", or None."""
+    for word in ("basis", "point"):
+        at += 1 if tokens.text(at) == "-" else 0
+        if not tokens.text(at).startswith(word):
+            return None
+        at += 1
+    return at
 
 
 def _degrees(tokens: Tokens, amount: Found, at: int) -> Found:
