@@ -33,6 +33,7 @@ _THIS_YEAR = {
     **dict.fromkeys(("الماضي", "الماضيه", "المنصرم", "الفائت"), "-P1Y"),
     **dict.fromkeys(("المقبل", "المقبله", "القادم", "القادمه"), "P1Y"),
 }
+_HIJRI_CENTURY = {fold(word) for word in "الهجري هجري هـ للهجرة الهجريين".split()}
 _AGES = {fold(word) for word in "عمره عمرها العمر عمري أعمارهم عمرهم".split()}
 
 
@@ -79,9 +80,15 @@ def _century(view: View, at: int) -> tuple[int, int, int, bool] | None:
         return end + 2, start, value - 1, True
     if view.word(end) in ("الميلادي", "ميلادي", "للميلاد"):
         end += 1
-    elif view.word(end) in ("الهجري", "هجري"):
+    elif _is_hijri(view, end):
         return None
     return end, start, value - 1, False
+
+
+def _is_hijri(view: View, at: int) -> bool:
+    """Tell whether a Hijri sign stands behind a century: its years are none of ours."""
+    sign = view.word(at)
+    return sign in _HIJRI_CENTURY or (sign == "قبل" and view.word(at + 1) == "الهجره")
 
 
 def century_number(view: View, at: int) -> tuple[int, int] | None:
@@ -102,7 +109,7 @@ def _centuries(view: View, at: int) -> Match | None:
     if view.word(at).endswith("القرنين"):  # القرنين التاسع عشر والعشرين
         first = century_number(view, at + 1)
         second = century_number(view, first[0]) if first is not None else None
-        if first is None or second is None:
+        if first is None or second is None or _is_hijri(view, second[0]):
             return None
         start, stop = view.tokens[at].end - 7, view.tokens[second[0] - 1].end
         value = f"{{{first[1] - 1:02d}XX,{second[1] - 1:02d}XX}}"

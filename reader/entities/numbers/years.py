@@ -169,6 +169,8 @@ def _bare(view: View, at: int) -> Match | None:
     if year is None:
         return None
     before = view.word(at - 1)
+    if before.endswith("القرن") or before in ("للقرن", "قرن"):
+        return None  # «القرن 5 هـ» is no year 5
     year = _in_era(view, year, {"/", *DASHES})
     if view.glued(number_token) and number_token == at and before not in ("(", "/", "«", '"'):
         return None
