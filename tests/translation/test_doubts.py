@@ -110,6 +110,8 @@ def test_number_that_only_the_english_has():
         ("بلغت -5 درجات مئوية", "it was 5 degrees Celsius below zero"),
         ("رفع الفائدة 25 نقطة أساس", "it raised rates by a quarter of a percentage point"),
         ("رفع الفائدة 50 نقطة أساس", "a 50-basis-point rise"),
+        ("دفع ½ مليون دولار", "he paid half a million dollars"),
+        ("دفع 1/4 مليون دولار", "he paid 1/4 million dollars"),
         ("نما بنسبة ناقص 5%", "it grew by -5%"),
     ],
 )

@@ -166,9 +166,10 @@ def _vague(view: View, at: int) -> Amount | None:
     few = _FEW.find(word)
     if few is not None:
         start = view.tokens[at].start + few.skip
-        scale, end = _scales(view, at + 1, most=2)
+        ten, end = _ten_after_few(view, at + 1)
+        scale, end = _scales(view, end, most=2) if not ten else _magnitude(view, end)
         stop = view.tokens[end - 1].end
-        return Amount(at, end, start, stop, 3 * scale, 9 * scale)
+        return Amount(at, end, start, stop, (ten + 3) * scale, (ten + 9) * scale)
     reading = _DOZENS.find(word)
     size = reading.value if reading is not None else _plural(view, at)
     if size is None:
@@ -177,6 +178,24 @@ def _vague(view: View, at: int) -> Amount | None:
     scale, end = _scales(view, at + 1, most=1)
     start, stop = view.tokens[at].start + skip, view.tokens[end - 1].end
     return Amount(at, end, start, stop, size * scale, vague=True)
+
+
+def _ten_after_few(view: View, at: int) -> tuple[Decimal, int]:
+    """Read the ten of «بضع عشرة», the twenty of «بضعة وعشرون»: (it or 0, token after it)."""
+    if view.word(at) in ("عشر", "عشره"):
+        return Decimal(10), at + 1
+    tens = NUMBER_WORDS.find(view.word(at))
+    if tens is None or tens.value.kind != "ten" or tens.conjunction != "و" or tens.preposition:
+        return Decimal(0), at
+    return tens.value.value, at + 1
+
+
+def _magnitude(view: View, at: int) -> tuple[Decimal, int]:
+    """Read a thousand or million: (it or 1, token after it)."""
+    word = NUMBER_WORDS.bare(view.word(at))
+    if word is None or word.kind != "magnitude":
+        return Decimal(1), at
+    return word.value, at + 1
 
 
 def _scales(view: View, at: int, *, most: int) -> tuple[Decimal, int]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from reader.entities.numbers.bare_duals import means_two
 from reader.entities.numbers.digits import parse_digits
+from reader.entities.numbers.fraction_signs import FRACTION_SIGNS
 from reader.entities.numbers.lexicon import Reading
 from reader.entities.numbers.number_words import (
     FRACTION_PLURALS,
@@ -181,7 +182,7 @@ def _digit_term(view: View, at: int) -> Number | None:
     digits = at
     if view.kind(at) == "word":
         clitics = _CLITICS.fullmatch(view.word(at))
-        if clitics is None or view.kind(at + 1) != "num":
+        if clitics is None:
             return None
         conjunction, preposition = clitics["conj"], clitics["prep"]
         article = bool(clitics["article"])
@@ -193,27 +194,50 @@ def _digit_term(view: View, at: int) -> Number | None:
     elif view.word(at) in ("-", "−", "+") and view.glued(at + 1) and not view.glued(at):
         digits = at + 1
         start = view.tokens[at].start
-    if view.kind(digits) != "num" or (digits == at and _part_of_name(view, at)):
+    found = _fraction_digits(view, digits) or _whole_digits(view, digits)
+    if found is None or (digits == at and _part_of_name(view, at)):
         return None
-    if _glued_letters(view, digits + 1):
-        return None
-    value = parse_digits(view.word(digits), decimal_point=_wants_decimals(view, digits + 1))
-    if value is None:
+    value, end = found
+    if _glued_letters(view, end):
         return None
     if view.word(at) in ("-", "−"):
         value = -value
     token = view.tokens[digits]
     return Number(
         at,
-        digits + 1,
+        end,
         token.start if start < 0 else start,
-        token.end,
+        view.tokens[end - 1].end,
         value,
-        digits=True,
+        digits=end == digits + 1 and token.kind == "num",
         conjunction=conjunction,
         preposition=preposition,
         article=article,
     )
+
+
+def _whole_digits(view: View, at: int) -> tuple[Decimal, int] | None:
+    """Return the value of a run of digits and the token after it."""
+    if view.kind(at) != "num":
+        return None
+    value = parse_digits(view.word(at), decimal_point=_wants_decimals(view, at + 1))
+    return None if value is None else (value, at + 1)
+
+
+def _fraction_digits(view: View, at: int) -> tuple[Decimal, int] | None:
+    """Return the value of ½, 1½ and, before a magnitude, 1/4, and the token after it."""
+    word, after = view.word(at), view.word(at + 1)
+    if word in FRACTION_SIGNS:
+        return FRACTION_SIGNS[word], at + 1
+    if not word.isdecimal() or not view.glued(at + 1):
+        return None
+    if after in FRACTION_SIGNS:
+        return int(word) + FRACTION_SIGNS[after], at + 2
+    below = view.word(at + 2)
+    if after != "/" or not (view.glued(at + 2) and len(below) <= 2 and below.isdecimal()):
+        return None
+    proper = 0 < int(word) < int(below) and _magnitude(view, at + 3) is not None
+    return (Decimal(word) / Decimal(below), at + 3) if proper else None
 
 
 def _part_of_name(view: View, at: int) -> bool:

@@ -13,10 +13,12 @@ from typing import Any, Literal, TypeVar
 from reader.arabic.joining import TATWEEL
 from reader.arabic.normalise import normalise_with_map
 from reader.arabic.turned import in_reading_order
+from reader.entities.numbers.fraction_signs import FRACTION_SIGNS
 
 _SPACE_GROUP = r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,٫]\d+)?"
 _TOKEN = re.compile(
-    rf"(?P<num>{_SPACE_GROUP}|\d+(?:[.,٫٬،]\d+)*)|(?P<word>[^\W\d_]+)|(?P<sym>[^\s])"
+    rf"(?P<num>{_SPACE_GROUP}|\d+(?:[.,٫٬،]\d+)*)"
+    rf"|(?P<word>[^\W\d_{''.join(FRACTION_SIGNS)}]+)|(?P<sym>[^\s])"
 )
 
 T = TypeVar("T")

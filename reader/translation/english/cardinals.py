@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from reader.entities.numbers.fraction_signs import FRACTION_SIGNS
 from reader.translation.english.found import Number
 from reader.translation.english.fractions import fraction_at
 from reader.translation.english.tokens import Tokens
@@ -28,6 +29,8 @@ def cardinal_at(tokens: Tokens, at: int) -> Number | None:
     if tokens.text(at) == "(" and tokens.is_digits(at + 1) and tokens.text(at + 2) == ")":
         factor = _factor(tokens, at + 3)  # (16) thousand
         return Number(at + 4, tokens.digits(at + 1) * factor, factor) if factor else None
+    if tokens.text(at) in FRACTION_SIGNS:
+        return _scaled(tokens, at + 1, FRACTION_SIGNS[tokens.text(at)])
     return _part_of(tokens, at) or _spelled(tokens, at)
 
 
@@ -60,10 +63,28 @@ def _part_of(tokens: Tokens, at: int) -> Number | None:
 def _digits(tokens: Tokens, at: int) -> Number | None:
     if len(tokens.text(at)) > _LONGEST or (tokens.touches(at) and tokens.is_word(at - 1)):
         return None  # F16
-    value, end, scale = tokens.digits(at), at + 1, 1
-    if _and_a_half(tokens, end):
+    value, end = tokens.digits(at), at + 1
+    if tokens.text(end) in FRACTION_SIGNS and tokens.touches(end):
+        value, end = value + FRACTION_SIGNS[tokens.text(end)], end + 1
+    elif _and_a_half(tokens, end):
         value, end = value + _HALF, end + 3
-    while end <= at + _MOST_WORDS:
+    elif (below := _denominator(tokens, at)) and _factor(tokens, at + 3):
+        value, end = value / below, at + 3
+    return _scaled(tokens, end, value)
+
+
+def _denominator(tokens: Tokens, at: int) -> Decimal | None:
+    """Return the 4 of 1/4 at a token, or None."""
+    glued = tokens.touches(at + 1) and tokens.touches(at + 2)
+    if tokens.text(at + 1) != "/" or not glued or not tokens.is_digits(at + 2):
+        return None
+    return tokens.digits(at + 2) if 0 < tokens.digits(at) < tokens.digits(at + 2) else None
+
+
+def _scaled(tokens: Tokens, at: int, value: Decimal) -> Number:
+    """Return a number in digits that ends before a token with the magnitudes behind it."""
+    end, scale = at, 1
+    while end < at + _MOST_WORDS:
         hyphen = int(tokens.text(end) == "-" and tokens.touches(end) and tokens.touches(end + 1))
         factor = _factor(tokens, end + hyphen)  # 100 billion; a 100-billion-euro loan
         if not factor:

@@ -57,6 +57,7 @@ from reader.translation.english.expressions import english_numbers
         ("minus five percent, -0.5%, a negative 2 percent", ["-5%", "-0.5%", "-2%"]),
         ("10 minus 5, 10-5, tested negative 5 days later", ["10", "5", "10", "5", "P5D"]),
         ("25 basis points, a 50-basis-point cut, 5 points", ["25 bp", "50 bp", "5"]),
+        ("½ million, 1½ km, 1/4 million, 1/4 of 2", ["500000", "1.5 km", "250000", "1", "4", "2"]),
         ("150 m2, 5 billion m³, 365 km², 2 km", ["150 m2", "5000000000 m3", "365 km2", "2 km"]),
         ("at midnight, at 12 midnight", ["T00:00", "T00:00"]),
         ("three o'clock, 8 o’clock in the evening", ["T03:00", "T20:00"]),
