@@ -112,6 +112,8 @@ def test_number_that_only_the_english_has():
         ("رفع الفائدة 50 نقطة أساس", "a 50-basis-point rise"),
         ("دفع ½ مليون دولار", "he paid half a million dollars"),
         ("دفع 1/4 مليون دولار", "he paid 1/4 million dollars"),
+        ("هاتف: 02-2345678", "Phone: 02-2345678"),
+        ("اتصل على 00962-6-5678901", "Call 00962-6-5678901"),
         ("نما بنسبة ناقص 5%", "it grew by -5%"),
     ],
 )

@@ -16,6 +16,7 @@ from reader.entities.numbers.number_words import (
     TEEN_ONES,
     NumberWord,
 )
+from reader.entities.numbers.serials import in_serial
 from reader.entities.numbers.units import is_unit
 from reader.entities.numbers.view import View
 
@@ -195,7 +196,7 @@ def _digit_term(view: View, at: int) -> Number | None:
         digits = at + 1
         start = view.tokens[at].start
     found = _fraction_digits(view, digits) or _whole_digits(view, digits)
-    if found is None or (digits == at and _part_of_name(view, at)):
+    if found is None or (digits == at and _part_of_name(view, at)) or in_serial(view, digits):
         return None
     value, end = found
     if _glued_letters(view, end):

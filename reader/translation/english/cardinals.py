@@ -6,6 +6,7 @@ from decimal import Decimal
 from reader.entities.numbers.fraction_signs import FRACTION_SIGNS
 from reader.translation.english.found import Number
 from reader.translation.english.fractions import fraction_at
+from reader.translation.english.serials import in_serial
 from reader.translation.english.tokens import Tokens
 from reader.translation.english.words import (
     CURRENCIES,
@@ -63,6 +64,8 @@ def _part_of(tokens: Tokens, at: int) -> Number | None:
 def _digits(tokens: Tokens, at: int) -> Number | None:
     if len(tokens.text(at)) > _LONGEST or (tokens.touches(at) and tokens.is_word(at - 1)):
         return None  # F16
+    if in_serial(tokens, at):
+        return None
     value, end = tokens.digits(at), at + 1
     if tokens.text(end) in FRACTION_SIGNS and tokens.touches(end):
         value, end = value + FRACTION_SIGNS[tokens.text(end)], end + 1
