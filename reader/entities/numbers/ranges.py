@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reader.entities.numbers.cardinals import ONE, Number, number_at
+from reader.entities.numbers.numeric_dates import match_numeric_date
 from reader.entities.numbers.view import View
 
 DASHES = frozenset("-–—−‑")
@@ -53,6 +54,8 @@ def _dashed(view: View, low: Number) -> Range | None:
         return None
     if view.word(high.end) in ("-", "/") and view.glued(high.end):
         return None  # a date or a telephone number
+    if match_numeric_date(view, high.first) is not None:
+        return None  # «2 - 4 / 6 / 1436»
     glued = view.glued(low.end) and view.glued(low.end + 1)
     small = low.value < 20 and high.value < 20
     if small and (low.value >= high.value or (glued and _about_game(view, low.first))):
