@@ -138,8 +138,10 @@ class Importer:
                 started = True
                 yield self.add(folders, should_stop=should_stop)
                 continue
-            known = set(find(folders)) if changes else set()
-            paths = [path for _, path in changes if Path(path) in known]
+            changed = {Path(path) for _, path in changes}
+            known = find(folders) if changed else []
+            # of a folder that is new or came from elsewhere, only the folder itself is told
+            paths = [str(path) for path in known if not changed.isdisjoint((path, *path.parents))]
             if paths:
                 yield self.add(paths, should_stop=should_stop)
 

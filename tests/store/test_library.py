@@ -5,6 +5,7 @@ import threading
 from typing import get_args
 
 import pytest
+from watchfiles import Change
 
 from reader.annotations.anchor import make_anchor
 from reader.annotations.model import new_annotation
@@ -226,3 +227,20 @@ def test_watched_folders_are_followed(database, folder, tmp_path):
     assert "خبر وصل الآن" in titles(Library(database).entries())
     importer.unwatch(str(folder))
     assert list(Importer(database).follow(lambda: False)) == []
+
+
+def test_files_in_a_folder_that_came_into_a_watched_one_are_imported(database, folder, monkeypatch):
+    importer = Importer(database)
+    importer.watch(str(folder))
+
+    def watch(*_folders, **_options):
+        yield set()
+        new = folder / "جديد" / "يوم"
+        new.mkdir(parents=True)
+        (new / "a.txt").write_text("خبر في مجلد جديد", encoding="utf-8")
+        yield {(Change.added, str(folder / "جديد"))}
+        yield {(Change.added, str(folder / "other"))}
+
+    monkeypatch.setattr("watchfiles.watch", watch)
+    assert [result.added for result in importer.follow(lambda: False)][1:] == [1]
+    assert "خبر في مجلد جديد" in titles(Library(database).entries())
