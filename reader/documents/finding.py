@@ -38,6 +38,13 @@ def _below(folder: Path, known: frozenset[str]) -> list[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(parent, name)
-            if not name.startswith(".") and path.suffix.lower() in known and path.is_file():
+            if not name.startswith(".") and path.suffix.lower() in known and _is_file(path):
                 files.append(path)
     return files
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        return True  # it may not be examined: opening it says why

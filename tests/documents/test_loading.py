@@ -2,6 +2,7 @@
 
 import io
 import os
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -110,3 +111,17 @@ def test_empty_standard_input_is_called_by_its_name(monkeypatch):
     monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(b"")))
     with pytest.raises(DocumentError, match="Standard input is empty"):
         load("-")
+
+
+def test_a_file_that_may_not_be_examined_is_found_with_the_others(tmp_path, monkeypatch):
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (tmp_path / name).write_text("نص", encoding="utf-8")
+    is_file = Path.is_file
+
+    def guarded(path: Path) -> bool:
+        if path.name == "b.txt":
+            raise PermissionError(13, "Permission denied", str(path))
+        return is_file(path)
+
+    monkeypatch.setattr(Path, "is_file", guarded)
+    assert [path.name for path in find([str(tmp_path)])] == ["a.txt", "b.txt", "c.txt"]
