@@ -46,6 +46,27 @@ def test_page_whose_text_is_all_in_a_menu_is_read(around):
     assert read(f"<{around}><p>{TEXTS[0]}</p></{around}>")[-1] == TEXTS[0]
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<article><header><h1>عاجل: زلزال</h1></header><p>شعر به السكان.</p></article>",
+        "<header><h1>{TITLE}</h1></header><article><p>شعر به السكان.</p></article>",
+        "<article><h1>عاجل: زلزال</h1><p>شعر به السكان.</p></article>",
+        "<header><h1>عاجل: زلزال</h1></header>",
+    ],
+)
+def test_short_article_keeps_its_headline(body):
+    found = load("a.html", data=page(body.replace("{TITLE}", TITLE))).paragraphs
+    assert (found[0].kind, found[0].level) == ("heading", 1)
+    assert found[0].text == (TITLE if "{TITLE}" in body else "عاجل: زلزال")
+    assert [p.text for p in found[1:]] == ["شعر به السكان."] * ("<p>" in body)
+
+
+def test_name_of_the_site_is_no_headline():
+    body = "<header><h1>صحيفة المرفأ</h1></header><article><p>شعر به السكان.</p></article>"
+    assert read(body) == ["شعر به السكان."]
+
+
 def test_centred_text_is_part_of_the_article():
     first, *others = TEXTS
     body = f"<h1>{TITLE}</h1><CENTER class=a>{first}</CENTER>" + "".join(

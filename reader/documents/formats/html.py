@@ -55,14 +55,35 @@ def _blocks(text: str, name: str) -> tuple[list[Block], Metadata]:
     blocks = as_in_page(article, whole)
     if not blocks:
         if 2 * size(whole) >= size(article):
-            return whole, metadata
+            return _with_headline(whole, tree), metadata
         usual = usual_direction(html_blocks(tree))
         blocks = [block._replace(direction=usual) for block in article]
-    if metadata.title and not any(b.kind == "heading" and b.level == 1 for b in blocks):
-        first = Block(metadata.title, "heading", 1, blocks[0].direction)
-        title = key(metadata.title)
-        blocks = [first, *(b for b in blocks if key(b.text) != title)]
+    if metadata.title and not _has_headline(blocks):
+        blocks = _headed(Block(metadata.title, "heading", 1, blocks[0].direction), blocks)
     return blocks, metadata
+
+
+def _with_headline(blocks: list[Block], tree: Any) -> list[Block]:
+    """Return the blocks of a page with the headline that stands in a `<header>`.
+
+    That of the whole page may be the name of the site: it counts when the page's title has its words.
+    """
+    if _has_headline(blocks):
+        return blocks
+    for element in tree.xpath("//header//h1"):
+        for headline in html_blocks(element)[:1]:
+            own = next(element.iterancestors("article", "main"), None) is not None
+            if own or key(headline.text) in _title(tree):
+                return _headed(headline._replace(kind="heading", level=1), blocks)
+    return blocks
+
+
+def _has_headline(blocks: list[Block]) -> bool:
+    return any(block.kind == "heading" and block.level == 1 for block in blocks)
+
+
+def _headed(headline: Block, blocks: list[Block]) -> list[Block]:
+    return [headline, *(block for block in blocks if key(block.text) != key(headline.text))]
 
 
 def _depth(tree: Any) -> int:
@@ -108,8 +129,7 @@ def _article(text: str) -> Any:
 def _metadata(tree: Any, found: Any) -> Metadata:
     language = tree.get("lang") or ""
     if found is None:
-        title = " ".join("".join(tree.xpath("//title//text()")[:1]).split())
-        return Metadata(title=title, language=language)
+        return Metadata(title=_title(tree), language=language)
     extra = {"description": found.description} if found.description else {}
     return Metadata(
         title=found.title or "",
@@ -120,6 +140,10 @@ def _metadata(tree: Any, found: Any) -> Metadata:
         language=found.language or language,
         extra=extra,
     )
+
+
+def _title(tree: Any) -> str:
+    return key("".join(tree.xpath("//title//text()")[:1]))
 
 
 FORMAT = Format(
