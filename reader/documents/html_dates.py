@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from reader.documents.dates import DIGITS, MONTHS
 from reader.documents.html_blocks import html_blocks
 
 LONGEST_DATE_LINE = 100
@@ -21,15 +22,6 @@ _STAMPS = (
 )
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _ISO = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?")
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
-# from Egypt, the Levant and the Maghreb, and English
-_MONTHS = (
-    "يناير|كانون الثاني|جانفي|jan", "فبراير|شباط|فيفري|feb", "مارس|آذار|mar",
-    "أبريل|إبريل|ابريل|نيسان|أفريل|apr", "مايو|أيار|ايار|ماي|may",
-    "يونيو|يونيه|حزيران|جوان|jun", "يوليو|يوليه|تموز|جويلية|jul", "أغسطس|اغسطس|آب|أوت|aug",
-    "سبتمبر|أيلول|ايلول|sep", "أكتوبر|اكتوبر|تشرين الأول|oct", "نوفمبر|تشرين الثاني|nov",
-    "ديسمبر|كانون الأول|dec",
-)  # fmt: skip
 
 
 def publication_date(tree: Any, day: str) -> str:
@@ -45,7 +37,7 @@ def publication_date(tree: Any, day: str) -> str:
     if not parts:
         return ""
     written = _written(*map(int, parts.groups()))
-    return day if any(written.search(text.translate(_DIGITS)) for text in _texts(tree)) else ""
+    return day if any(written.search(text.translate(DIGITS)) for text in _texts(tree)) else ""
 
 
 def _written(year: int, month: int, day: int) -> re.Pattern[str]:
@@ -58,7 +50,7 @@ def _written(year: int, month: int, day: int) -> re.Pattern[str]:
     gap = rf"{space}[-/.\u2013]{space}"
     word = r"[^\W\d]{1,20}"
     name = (
-        rf"(?<![^\W\d])(?:{word}{space}/{space})?(?:{_MONTHS[month - 1]})[^\W\d]{{0,20}}\.?"
+        rf"(?<![^\W\d])(?:{word}{space}/{space})?(?:{MONTHS[month - 1]})[^\W\d]{{0,20}}\.?"
         rf"(?:{space}/{space}{word}){{0,2}}"
     )
     ways = (

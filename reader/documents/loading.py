@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from reader.documents.blocks import Draft, paragraphs, without_surrogates
+from reader.documents.dates import iso_date
 from reader.documents.files import exists, read_bytes
 from reader.documents.formats import choose
 from reader.documents.formats.format import Format, Source
@@ -114,7 +115,10 @@ def _document(name: str, form: Format, draft: Draft, content_hash: str = "") -> 
 
 
 def _clean(about: Metadata) -> Metadata:
-    """Return metadata of single lines without lone surrogates, which no database takes."""
+    """Return metadata of single lines without lone surrogates, which no database takes.
+
+    A date that can be read is in ISO 8601.
+    """
     line = {
         name: " ".join(without_surrogates(getattr(about, name)).split())
         for name in ("title", "author", "date", "source", "url", "language")
@@ -122,6 +126,7 @@ def _clean(about: Metadata) -> Metadata:
     extra = {
         without_surrogates(key): without_surrogates(value) for key, value in about.extra.items()
     }
+    line["date"] = iso_date(line["date"]) or line["date"]
     return Metadata(**line, extra=extra)
 
 

@@ -30,7 +30,7 @@ class Metadata:
 
     title: str = ""
     author: str = ""
-    date: str = ""  # ISO 8601, as exact as the source gives it
+    date: str = ""  # ISO 8601, as exact as the source gives it; what cannot be read stays as it is
     source: str = ""  # the publisher or site
     url: str = ""
     language: str = ""

@@ -64,10 +64,13 @@ class DocumentStore:
         names = (document.content_hash, path, document.media_type, document.encoding)
         before = self._version_before(path, document)
         row = connection.execute(
-            "SELECT id FROM document WHERE fingerprint = ?", (document.fingerprint,)
+            "SELECT id, title, metadata FROM document WHERE fingerprint = ?",
+            (document.fingerprint,),
         ).fetchone()
         if row:
             number = int(row[0])
+            if (row["title"], row["metadata"]) != (document.title, metadata):
+                _rename(connection, number, document)
             connection.execute(
                 "UPDATE document SET content_hash = ?, path = ?, media_type = ?, encoding = ?,"
                 " title = ?, metadata = ? WHERE id = ?",
@@ -279,6 +282,16 @@ def _enter(connection: Connection, document_id: int, document: Document) -> None
             about.author,
             search_form(document.title),
         ),
+    )
+
+
+def _rename(connection: Connection, document_id: int, document: Document) -> None:
+    """Bring what the library list shows of a document, and its search index, up to date."""
+    about = document.metadata
+    connection.execute(
+        "UPDATE library_entry SET date = ?, source = ?, author = ?, title_form = ?,"
+        " changes = changes + 1 WHERE document_id = ?",
+        (about.date, about.source, about.author, search_form(document.title), document_id),
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from reader.documents.dates import is_iso
 from reader.lookup.find import search_form
 from reader.store.database import Database
 
@@ -178,7 +179,7 @@ def _filtered(entries: Sequence[Entry], only: Filter) -> list[Entry]:
 
 
 def _in_time(date: str, only: Filter) -> bool:
-    if not date:
+    if not is_iso(date):
         return not (only.since or only.until)
     return date >= only.since and (not only.until or date[: len(only.until)] <= only.until)
 
@@ -190,7 +191,7 @@ _SORTS = {
     "translated": lambda e: e.translated,
     "entities": lambda e: -1 if e.entities is None else e.entities,
     "annotations": lambda e: e.annotations,
-    "date": lambda e: e.date,
+    "date": lambda e: e.date if is_iso(e.date) else "",
     "added": lambda e: e.added,
     "opened": lambda e: e.opened,
     "source": lambda e: search_form(e.source),

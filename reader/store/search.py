@@ -150,6 +150,7 @@ class SearchIndex:
                 "SELECT text FROM paragraph WHERE document_id = ? ORDER BY place", (document_id,)
             )
             self._index(connection, document_id, "text", [row[0] for row in rows])
+        if before is None or changes != before["changes"]:
             about = connection.execute(
                 "SELECT title, json_extract(metadata, '$.source'),"
                 " json_extract(metadata, '$.author') FROM document WHERE id = ?",
@@ -157,7 +158,6 @@ class SearchIndex:
             ).fetchone()
             title = " · ".join(part for part in about if part)
             self._index(connection, document_id, "title", [title])
-        if before is None or changes != before["changes"]:
             lines = translation_lines(connection, document_id, self._finish)
             self._index(connection, document_id, "translation", lines)
         if before is None or annotations != before["annotations"]:

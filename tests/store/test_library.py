@@ -1,7 +1,9 @@
 """Importing, listing, tags, bookmarks, near-duplicates, watched folders."""
 
+import json
 import os
 import threading
+from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -10,6 +12,7 @@ from watchfiles import Change
 from reader.annotations.anchor import make_anchor
 from reader.annotations.model import new_annotation
 from reader.documents import load
+from reader.documents.model import Metadata
 from reader.errors import StoreError
 from reader.store import Database
 from reader.store.annotations import AnnotationStore
@@ -18,6 +21,7 @@ from reader.store.documents import DocumentStore
 from reader.store.importing import Importer
 from reader.store.library import Filter, Library, SortKey
 from reader.store.near_duplicates import group_stories
+from reader.store.search import SearchIndex
 from reader.store.translations import TranslationStore
 from reader.translation.model import SentencePair
 from tests.documents.samples import DATA
@@ -158,6 +162,36 @@ def test_filter_by_date(database):
     assert titles(library.entries(only=Filter(since="2025-03", until="2025-03-01"))) == [
         "افتتاح مكتبة جديدة"
     ]
+
+
+def test_date_in_other_words_passes_no_filter(database, tmp_path):
+    dates = ("May 1, 2019", "01/05/2024", "3 مايو 2024", "")
+    lines = [json.dumps({"text": f"خبر {date}", "date": date}) for date in dates]
+    (tmp_path / "a.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    Importer(database).add([str(tmp_path / "a.jsonl")])
+    library = Library(database)
+    assert titles(library.entries(only=Filter(since="2024"))) == ["خبر 3 مايو 2024"]
+    assert titles(library.entries(only=Filter(until="2019"))) == ["خبر May 1, 2019"]
+    last = library.entries("date", reverse=True)[:2]
+    assert [entry.date for entry in last] == ["2024-05-03", "2019-05-01"]
+
+
+def test_better_metadata_of_the_same_text_reaches_the_list_and_the_search(database):
+    documents, library, index = DocumentStore(database), Library(database), SearchIndex(database)
+    bare = load("/a.jsonl", data=json.dumps({"text": STORY}).encode())
+    documents.save(bare)
+    index.update()
+    about = Metadata("عنوان أفضل", "ليلى", "2024-05-01", "المرفأ")
+    number = documents.save(replace(bare, metadata=about))
+    (entry,) = library.entries()
+    assert (entry.title, entry.author, entry.date, entry.source) == (
+        "عنوان أفضل", "ليلى", "2024-05-01", "المرفأ"
+    )  # fmt: skip
+    assert library.entries(only=Filter(text="أفضل ليلى", since="2024")) == [entry]
+    assert index.update() == 1
+    assert [hit.document_id for hit in index.search("أفضل", kinds=["title"])] == [number]
+    documents.save(replace(bare, metadata=about))
+    assert index.update() == 0
 
 
 def test_bookmarks(database):

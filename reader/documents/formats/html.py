@@ -66,7 +66,7 @@ def _blocks(text: str, name: str) -> tuple[list[Block], Metadata]:
 def _with_headline(blocks: list[Block], tree: Any) -> list[Block]:
     """Return the blocks of a page with the headline that stands in a `<header>`.
 
-    That of the whole page may be the name of the site: it counts when the page's title has its words.
+    That of the whole page may be the name of the site: it counts when the title has its words.
     """
     if _has_headline(blocks):
         return blocks
