@@ -17,7 +17,7 @@ from reader.settings.annotator import annotator_name
 from reader.settings.model import Settings
 from reader.store.database import Database
 from reader.tui.commands.provider import CommandProvider
-from reader.tui.drawing import set_render, visual_line
+from reader.tui.drawing import set_render, visual_lines
 from reader.tui.key_queue import KeyQueue
 from reader.tui.messages import (
     DocumentLoaded,
@@ -54,7 +54,10 @@ SHOWN_BY: dict[type[Message], type[Screen[Any]]] = {
     Listed: LibraryScreen,
     WordFound: WordScreen,
 }
-MESSAGE_WIDTH = 200
+MESSAGE_LENGTH = 200  # characters
+TOAST_SHARE = 90  # percent of the window that a message may be wide
+_TOAST_BESIDE = 2  # cells of the window that Textual keeps free beside it
+_TOAST_FRAME = 3  # cells of its border and padding
 
 # Makes the first screen, where it is not the library or a document.
 Opening = Callable[[], Screen[Any]]
@@ -66,7 +69,7 @@ class ReaderApp(App[None]):
     TITLE = "reader"
     COMMANDS: ClassVar = {CommandProvider}
     ENABLE_COMMAND_PALETTE = True
-    CSS = "Toast { width: auto; max-width: 90%; }"
+    CSS = f"Toast {{ width: auto; max-width: {TOAST_SHARE}%; }}"
 
     def __init__(
         self,
@@ -115,8 +118,11 @@ class ReaderApp(App[None]):
 
     def say(self, message: str, *, fault: bool = False) -> None:
         """Show a message that may hold any text."""
+        room = (self.size.width - _TOAST_BESIDE) * TOAST_SHARE // 100
+        width = max(1, room - _TOAST_FRAME)
+        short = message if len(message) <= MESSAGE_LENGTH else message[: MESSAGE_LENGTH - 1] + "…"
         self.notify(
-            visual_line(message, MESSAGE_WIDTH, base=0, align="none"),
+            "\n".join(visual_lines(short, width, base=0)),
             severity="error" if fault else "information",
             markup=False,
         )

@@ -6,6 +6,7 @@ went another way than the page would be turned twice by terminals that do it the
 
 from reader.arabic import layout
 from reader.arabic.layout import Align, Line
+from reader.arabic.sanitise import safe
 
 
 class _Choice:
@@ -27,3 +28,15 @@ def visual_line(text: str, width: int, base: int | None = None, align: Align = "
 def lay_out(text: str, width: int, base: int | None = None) -> list[Line]:
     """Return a text in lines: see `reader.arabic.layout.lay_out`."""
     return layout.lay_out(text, width, base, render=_Choice.render)
+
+
+def visual_lines(text: str, width: int, base: int | None = None) -> list[str]:
+    """Return a short text as it is drawn in lines of at most `width` cells.
+
+    What wraps lines later than this would put the end of an Arabic sentence above its beginning.
+    """
+    clean = safe(text)
+    return [
+        visual_line(clean[line.start : line.end].strip(), width, base, "none")
+        for line in lay_out(clean, width, base)
+    ]

@@ -55,7 +55,7 @@ class Openings:
             return
         app = self._app
         if asker is not app.screen and asker is not app.screen_stack[0]:
-            name = visual_line(event.path.name, _NAME_WIDTH, base=0, align="none")
+            name = event.path.name[:_NAME_WIDTH]
             app.say(f"{name} is not shown, as you went on: choose it again.")
             return
         article = Article(event.document)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reader.tui.screens.reading import ReadingScreen
 
 _SHOWN_QUERY = 24
+_SAID_QUERY = 60
 
 
 class Search:
@@ -109,8 +110,7 @@ class Search:
         here = None if from_here else self._here()
         found = self._beside(here, step)
         if found is None:
-            shown = visual_line(self.query, 40, align="none")
-            self._screen.reader.say(f"Nothing found for {shown}.")
+            self._screen.reader.say(f"Nothing found for {self.query[:_SAID_QUERY]}.")
         else:
             self._go(found)
 
