@@ -12,6 +12,7 @@ from reader.arabic.layout import visual_line
 from reader.lookup.model import DictionaryEntry, WordEntry
 from reader.store.annotations import AnnotationStore
 from reader.store.database import Database
+from reader.tui.messages import Progress
 from reader.tui.page.block import Side
 from reader.tui.reading.adjudication import Adjudication
 from reader.tui.screens.compare import CompareScreen
@@ -161,3 +162,21 @@ async def test_a_narrow_vocabulary_shows_meaning_and_word(world):
         await press(pilot, "v s escape W")
         word = visual_line(TEXTS[0].split()[0], 9, base=1).strip()
         assert any(word in row and "new" in row for row in screen_text(pilot.app))
+
+
+@pytest.mark.parametrize(("width", "work"), [(100, False), (80, True), (60, False), (40, False)])
+async def test_the_search_says_how_many_hits_there_are_in_a_narrow_window(world, width, work):
+    async with reading(world.app(), size=(width, 20)) as (pilot, screen):
+        await press(pilot, "/")
+        query = "وزارة الدفاع العراقية"
+        pilot.app.screen.query_one("TextEntry").buffer.insert(query)
+        await press(pilot, "enter")
+        if work:
+            fingerprint = screen.article.document.fingerprint
+            screen.on_progress(Progress("translating", fingerprint, 12, 200))
+            await pilot.pause()
+        [row] = [row for row in screen_text(pilot.app) if "¶" in row]
+        assert "1 of 1" in row
+        assert visual_line("وزارة", 10, align="none") in row
+        if width >= 60 and not work:
+            assert "n next" in row

@@ -4,7 +4,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.tui.drawing import visual_line
 from reader.tui.page.block import Side
 from reader.tui.reading.cursor import Cursor
 from reader.tui.reading.highlights import Match
@@ -132,8 +131,9 @@ class Search:
     def _tell(self, found: Match) -> None:
         known = self._screen.view.pointing.matches
         place = f"{known.index(found) + 1} of {len(known)}" if found in known else ""
-        shown = visual_line(self.query, _SHOWN_QUERY, align="none")
-        self._screen.status.hint = f"{shown}  {place}  n next · N before · Esc ends"
+        long = len(self.query) > _SHOWN_QUERY
+        shown = self.query[: _SHOWN_QUERY - 1] + "…" if long else self.query
+        self._screen.status.hint = f"{place}  {shown}  n next · N before · Esc ends".lstrip()
 
     def leave(self) -> None:
         """End the search."""

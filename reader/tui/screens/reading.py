@@ -329,5 +329,5 @@ class ReadingScreen(CommandScreen[None]):
         every = self.article.doubts(self.cursor.paragraph)
         doubts = every[self.cursor.sentence] if self.cursor.sentence < len(every) else ()
         status.remark = "? " + "; ".join(doubt.reason for doubt in doubts) if doubts else ""
-        if doubts or not self.search.query:
+        if not self.search.query or (doubts and self.view.pointing.match is None):
             status.hint = ""

@@ -63,7 +63,9 @@ def _fit(pieces: list[Piece], room: int) -> list[Piece]:
     """Leave out whole pieces that do not fit, so that Arabic is never cut at its wrong end."""
     kept: list[Piece] = []
     for piece in pieces:
-        if piece.logical and room > _LEAST:
+        if piece.logical:
+            if room <= _LEAST:
+                break
             shown = visual_line(piece.text, room - 2, base=0, align="none")
             piece = Piece(f" {shown} ", piece.name)
         size = cell_len(piece.text)

@@ -12,6 +12,7 @@ class StatusBar(Bar):
 
     place: reactive[str] = reactive("")
     hint: reactive[str] = reactive("")
+    """What the search found, in logical order: the most important first, as the rest gives way."""
     remark: reactive[str] = reactive("")
     """What is said of the sentence or word, in logical order."""
     mode: reactive[str] = reactive("")
@@ -25,7 +26,7 @@ class StatusBar(Bar):
         pieces = [Piece(f" {self.mode} ", "bar-mode")] if self.mode else []
         pieces.append(Piece(f" {self.place} "))
         if self.hint:
-            pieces.append(Piece(f" {self.hint} ", "bar-muted"))
+            pieces.append(Piece(self.hint, "bar-muted", logical=True))
         if self.remark:
             pieces.append(Piece(self.remark, "bar-muted", logical=True))
         return pieces
