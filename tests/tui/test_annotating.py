@@ -1,6 +1,7 @@
 """Annotating from the keyboard, on the real store."""
 
 import pytest
+from textual.events import Key
 
 from reader.settings.model import Annotation as AnnotationSettings
 from reader.settings.model import Settings
@@ -274,6 +275,17 @@ async def test_a_lost_annotation_given_up_is_not_moved_later(world):
         await press(pilot, "enter escape v w R")
         [again] = stored(world)
         assert (again.quote, again.placement) == ("المهمة", "orphan")
+
+
+async def test_a_note_typed_with_a_lam_alef_key_holds_letters(world):
+    async with reading(world.app(settings=MINE)) as (pilot, screen):
+        await press(pilot, "v N")
+        await until(pilot, lambda: isinstance(pilot.app.screen, Prompt))
+        for character in "ا\ufefbتفاق":
+            pilot.app.post_message(Key(character, character))
+        await until(pilot, lambda: pilot.app.keys.idle)
+        await press(pilot, "enter")
+        assert [a.note for a in stored(world)] == ["الاتفاق"]
 
 
 async def test_annotators_do_not_see_each_other(world):

@@ -53,6 +53,14 @@ def test_letters_with_marks_are_passed_and_deleted_whole():
     assert buffer.text == "لام"
 
 
+def test_presentation_forms_become_letters():
+    buffer = TextBuffer("ا\ufefbتفاق")
+    assert buffer.text == "الاتفاق"
+    buffer.home()
+    buffer.insert("\ufef7")
+    assert (buffer.text, buffer.caret) == ("لأالاتفاق", 2)
+
+
 def test_words():
     buffer = TextBuffer("قال الرئيس إن")
     buffer.back_word()

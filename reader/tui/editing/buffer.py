@@ -2,6 +2,7 @@
 
 import unicodedata
 
+from reader.arabic.presentation import letters_of
 from reader.arabic.words import words
 
 
@@ -9,6 +10,7 @@ class TextBuffer:
     """Text and caret; every change keeps 0 <= caret <= len(text).
 
     Controls never enter it: line ends become one `\\n`, or a blank where `multiline` is false.
+    Presentation forms, as some keyboards send for lam-alef, become the letters they stand for.
     """
 
     def __init__(self, text: str = "", *, multiline: bool = False) -> None:
@@ -87,4 +89,5 @@ class TextBuffer:
         text = text.replace("\u2029", "\n").replace("\t", " ")
         if not self.multiline:
             text = text.replace("\n", " ")
-        return "".join(c for c in text if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs"))
+        kept = (c for c in text if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs"))
+        return "".join(map(letters_of, kept))
