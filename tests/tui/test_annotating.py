@@ -288,6 +288,26 @@ async def test_a_note_typed_with_a_lam_alef_key_holds_letters(world):
         assert [a.note for a in stored(world)] == ["الاتفاق"]
 
 
+async def test_annotations_that_begin_together_are_all_reached(world):
+    async with reading(world.app(settings=MINE)) as (pilot, screen):
+        await note(pilot, screen, "دونالد", "first name")
+        await press(pilot, "v w 1")
+        await settle(pilot)
+        await press(pilot, "escape v tab N")
+        await write(pilot, "English")
+        await press(pilot, "escape g")
+        there = ["دونالد ترامب", "دونالد", "President"]
+        seen = []
+        for _ in there:
+            await press(pilot, "] n")
+            seen.append(screen.words.text())
+        assert seen == there
+        for _ in there[1:]:
+            await press(pilot, "[ n")
+            seen.append(screen.words.text())
+        assert seen[3:] == there[1::-1]
+
+
 async def test_annotators_do_not_see_each_other(world):
     async with reading(world.app(settings=MINE)) as (pilot, screen):
         await to_word(pilot, screen, "المهمة")

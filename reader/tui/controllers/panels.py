@@ -7,6 +7,7 @@ from reader.entities.linking import LinkedEntity
 from reader.tui.page.block import Side
 from reader.tui.reading.cursor import Cursor, headings
 from reader.tui.reading.highlights import Match
+from reader.tui.reading.notebook import Stretch
 from reader.tui.screens.menu import Item
 from reader.tui.widgets.legend import TITLES
 
@@ -121,15 +122,15 @@ class Panels:
     def go_annotation(self, step: int) -> None:
         """Go to the next annotation (1) or the one before (-1)."""
         here = self._screen.desk.stretch()
-        key = (here[0], here[2]) if here else (self._screen.cursor.paragraph, -1 if step > 0 else 0)
+        key = _place(here) if here else (self._screen.cursor.paragraph,)
         stretches = [
             s
             for a in self._screen.desk.notebook.all()
             if (s := self._screen.desk.notebook.stretch(a)) and self._can_show(s[1])
         ]
-        ordered = sorted(stretches, key=lambda s: (s[0], s[2]))
-        after = [s for s in ordered if (s[0], s[2]) > key]
-        before = [s for s in ordered if (s[0], s[2]) < key]
+        ordered = sorted(stretches, key=_place)
+        after = [s for s in ordered if _place(s) > key]
+        before = [s for s in ordered if _place(s) < key]
         found = (after[:1] if step > 0 else before[-1:]) or []
         if not found:
             self._screen.reader.say(
@@ -138,3 +139,9 @@ class Panels:
             return
         paragraph, side, start, end = found[0]
         self._screen.words.select(side, paragraph, start, end)
+
+
+def _place(stretch: Stretch) -> tuple[int, ...]:
+    """Order stretches by the text, the Arabic first, and the longer of two that begin together."""
+    paragraph, side, start, end = stretch
+    return paragraph, int(side is Side.ENGLISH), start, -end
