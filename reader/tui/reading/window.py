@@ -125,6 +125,22 @@ class Window:
                 sentences = self.article.sentences(focus.cursor.paragraph)
                 self._show(focus.cursor.paragraph, Side.ARABIC, *sentences[focus.cursor.sentence])
 
+    def sees(self, focus: Focus) -> bool:
+        """Tell whether the beginning of what the reader points at stands in the window."""
+        at = focus.selection or focus.match
+        paragraph = at.paragraph if at else focus.cursor.paragraph
+        if not self.page.of_paragraph(paragraph):
+            return False
+        if focus.selection is not None:
+            place = self.place_of(paragraph, focus.selection.side, focus.selection.head[0])
+        elif focus.match is not None:
+            place = self.place_of(paragraph, focus.match.side, focus.match.start)
+        else:
+            start, _ = self.article.sentences(paragraph)[focus.cursor.sentence]
+            place = self.place_of(paragraph, Side.ARABIC, start)
+        top, height = self.viewport.top, self.viewport.height
+        return top <= place and self.page.distance(top, place, height) < height
+
     def _show(self, paragraph: int, side: Side, start: int, end: int) -> None:
         self.viewport.show(
             self.place_of(paragraph, side, start),

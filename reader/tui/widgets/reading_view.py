@@ -132,6 +132,7 @@ class ReadingView(Widget, can_focus=True, inherit_bindings=False):
         if self.article is None or self.size.width < MIN_WIDTH or self.size.height < 1:
             return
         kept = self.window.kept() if self.window else None
+        seen = self.window.sees(self.pointing) if self.window else self.pointing.match is not None
         self.window = Window(
             self.article,
             self.size.width,
@@ -141,10 +142,10 @@ class ReadingView(Widget, can_focus=True, inherit_bindings=False):
         )
         if kept is None:
             self.window.go(*self._start)
-            if self.pointing.match is not None:
-                self.window.reveal(self.pointing)
         else:
             self.window.keep(kept)
+        if seen and not self.window.sees(self.pointing):
+            self.window.reveal(self.pointing)
         self.repaint()
         self.post_message(self.Scrolled())
 
