@@ -278,7 +278,7 @@ async def test_a_lost_annotation_given_up_is_not_moved_later(world):
 
 
 async def test_a_note_typed_with_a_lam_alef_key_holds_letters(world):
-    async with reading(world.app(settings=MINE)) as (pilot, screen):
+    async with reading(world.app(settings=MINE)) as (pilot, _):
         await press(pilot, "v N")
         await until(pilot, lambda: isinstance(pilot.app.screen, Prompt))
         for character in "ا\ufefbتفاق":
