@@ -94,6 +94,16 @@ def test_hard_wrapped_text_is_joined_and_says_so():
     assert "joined" in found.warnings[0]
 
 
+def test_short_lines_above_hard_wrapped_text_are_paragraphs_of_their_own():
+    top = ["عنوان الخبر", "كتب: أحمد علي", "القاهرة - 5 مايو"]
+    verse = ["قفا نبك من ذكرى حبيب ومنزل", "بسقط اللوى بين الدخول فحومل"]
+    body = "\n".join(textwrap.wrap(PROSE, 70))
+    parts = ["\n".join(top), *[body] * 7, "\n".join(verse)]
+    found = load("a.txt", data="\n\n".join(parts).encode())
+    assert [p.text for p in found.paragraphs] == [*top, *[PROSE] * 7, *verse]
+    assert "joined" in found.warnings[0]
+
+
 def test_hard_wrapped_list_items_stay_apart():
     items = [f"- {PROSE}", f"٢. {PROSE}"]
     wrapped = "\n".join(line for item in items for line in textwrap.wrap(item, 62))
