@@ -5,6 +5,7 @@ are cut at sentence ends, and each becomes a `Paragraph` with its id.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -18,6 +19,10 @@ PIECE = 16_000
 
 # only from where a run of stops begins: trying each of them again takes its length squared
 _SENTENCE_END = re.compile(r"(?<![.!?؟۔…])[.!?؟۔…]++[\"'»”’)\]]*+\s")
+# of category Cf too, but drawn: Prepended_Concatenation_Mark, UAX #44
+_SIGNS = frozenset(
+    "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
+)
 
 
 class Block(NamedTuple):
@@ -51,7 +56,7 @@ def paragraphs(blocks: Iterable[Block]) -> tuple[tuple[Paragraph, ...], list[str
         # str.splitlines ends lines at all of UAX #9 class B, and at what every text program treats
         # as the end of a line or page
         for line in block.text.splitlines():
-            if not line or line.isspace():
+            if _is_blank(line):
                 continue
             text = without_surrogates(line)
             pieces: Iterable[str] = (text,)
@@ -73,6 +78,11 @@ def paragraphs(blocks: Iterable[Block]) -> tuple[tuple[Paragraph, ...], list[str
             "cut at sentence ends."
         )
     return tuple(result), warnings
+
+
+def _is_blank(line: str) -> bool:
+    """Tell whether a line shows nothing: white space, direction marks, zero-width characters."""
+    return all(c.isspace() or (unicodedata.category(c) == "Cf" and c not in _SIGNS) for c in line)
 
 
 def without_surrogates(text: str) -> str:

@@ -81,6 +81,12 @@ def test_last_line_needs_no_end_and_other_characters_stay():
     assert texts("  أوّل\tثان \n\n \u200fثالث‏ـ".encode()) == ["  أوّل\tثان ", " \u200fثالث‏ـ"]
 
 
+def test_lines_that_show_nothing_are_no_paragraphs():
+    page = "<p>أول</p><p>&rlm;</p><p>&#8203; &nbsp;</p><p>\ufeff</p><p>\u06dd</p><p>\u200fثان</p>"
+    found = load("a.html", data=f"<meta charset=utf-8>{page}".encode()).paragraphs
+    assert [p.text for p in found] == ["أول", "\u06dd", "\u200fثان"]
+
+
 def test_paragraph_ids_name_order_and_text():
     one, two = load("a.txt", data="نص\nنص".encode()).paragraphs
     assert (one.id[:3], two.id[:3]) == ("p0-", "p1-")

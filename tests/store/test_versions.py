@@ -289,6 +289,19 @@ def test_an_older_database_gets_its_versions_and_plain_paths(tmp_path):
         assert db.connection.execute("SELECT path FROM watched_folder").fetchone()[0] == "/x"
 
 
+@pytest.mark.parametrize("name", ["a.txt", "n.jsonl#1"])
+def test_annotations_follow_where_blank_paragraphs_were_counted_before(shelf, name):
+    shelf.write("a.txt", FIRST, "\u200f", SECOND)
+    shelf.feed("n.jsonl", f"{FIRST}\n\u200f\n{SECOND}")
+    old = document(FIRST, "\u200f", SECOND, path=name)
+    DocumentStore(shelf.database).save(old)
+    made = shelf.store.add(on(old, "القاهرة"))
+    assert len(shelf.load(name).paragraphs) == 2
+    [placed] = follow(shelf.database, shelf.load(name)).all
+    assert (placed.id, placed.placement, placed.quote) == (made.id, "placed", "القاهرة")
+    assert len(Library(shelf.database).entries()) == 1
+
+
 def reverse(shelf, name, act):
     """Undo or redo on the page of a file, as the screen does it."""
     document = shelf.load(name)
