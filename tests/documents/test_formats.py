@@ -1,6 +1,7 @@
 """Every format keeps the article's words, its structure and what the file says of itself."""
 
 import io
+import re
 import zipfile
 
 import pytest
@@ -318,6 +319,20 @@ def feed(*items: str) -> bytes:
     return (
         f'<?xml version="1.0"?><rss version="2.0" {space}><channel>{body}</channel></rss>'.encode()
     )
+
+
+def test_feed_whose_names_have_a_prefix():
+    atom = (DATA / "feed.atom").read_text(encoding="utf-8")
+    prefixed = re.sub(r"<(/?)(?=[a-z])", r"<\1a:", atom).replace("xmlns=", "xmlns:a=")
+    assert "<a:feed" in prefixed
+    found = load_all("news.xml", data=prefixed.encode())
+    assert [d.fingerprint for d in found] == [d.fingerprint for d in load_all(DATA / "feed.atom")]
+    rdf = (
+        '<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" '
+        'xmlns="http://purl.org/rss/1.0/"><item><title>خبر</title>'
+        "<description>نص</description></item></r:RDF>"
+    )
+    assert [p.text for p in load("a.xml", data=rdf.encode()).paragraphs] == ["خبر", "نص"]
 
 
 @pytest.mark.parametrize("content", ["", "<![CDATA[ ]]>", '<![CDATA[<img src="a.jpg">]]>'])

@@ -23,6 +23,8 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 
+_ROOT = re.compile(rb"<(?:[\w.-]+:)?(?:rss|feed|RDF|channel)\b")
+
 
 def read(source: Source) -> Draft:
     """Return all entries as one draft; raises DocumentError when there is none."""
@@ -108,9 +110,7 @@ def _line(item: Any, key: str) -> str:
 
 def _sniff(data: bytes) -> bool:
     head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
-    return head.startswith(b"<") and any(
-        tag in head for tag in (b"<rss", b"<feed", b"<rdf:RDF", b"<channel")
-    )
+    return head.startswith(b"<") and bool(_ROOT.search(head))
 
 
 FORMAT = Format(
