@@ -110,3 +110,20 @@ async def test_occurrences_go_on_from_the_cursor(tmp_path):
         assert "6 of 8" in screen.status.hint
         await press(pilot, "k N")
         assert "5 of 8" in screen.status.hint
+
+
+async def test_a_search_goes_on_from_the_sentence_of_the_cursor(tmp_path):
+    text = "قال الوزير العراق أولا. ثم قال شيئا آخر. ثم سافر إلى العراق ثانيا. ثم عاد من العراق."
+    world = World(tmp_path, {"a.txt": document(text, LEFT)})
+    async with reading(world.app()) as (pilot, screen):
+        await press(pilot, "n /")
+        pilot.app.screen.query_one("TextEntry").buffer.insert("العراق")
+        await press(pilot, "enter")
+        assert screen.cursor == Cursor(0, 2)
+        assert "2 of 3" in screen.status.hint
+        await press(pilot, "n n")
+        assert screen.cursor == Cursor(0, 0)
+        await press(pilot, "escape j /")
+        pilot.app.screen.query_one("TextEntry").buffer.replace("العراق")
+        await press(pilot, "enter")
+        assert screen.cursor == Cursor(0, 0)

@@ -124,8 +124,7 @@ class Search:
         screen = self._screen
         self._gone = None
         screen.view.open_up(found.paragraph, found.side)
-        sentence = screen.article.sentence_of(found.paragraph, found.side, found.start)
-        screen.point(Cursor(found.paragraph, sentence), match=found)
+        screen.point(Cursor(found.paragraph, self._sentence(found)), match=found)
         self._tell(found)
 
     def _tell(self, found: Match) -> None:
@@ -149,9 +148,11 @@ class Search:
         return matches_in(self._screen.article, paragraph, self.query, self._notes()(paragraph))
 
     def _beside(self, here: Match | None, step: int) -> Match | None:
-        """Return the hit after `here`, or from the cursor's paragraph on."""
+        """Return the hit after `here`, or from the cursor's sentence on."""
         if self._given is not None:
             return self._beside_given(here, step)
+        if not self._screen.article.document.paragraphs:
+            return None
         article, notes = self._screen.article, self._notes()
         start = here.paragraph if here else self._screen.cursor.paragraph
         if here is not None:
@@ -160,10 +161,17 @@ class Search:
                 beside = there[there.index(here) + 1 :] if step > 0 else there[: there.index(here)]
             else:
                 beside = [m for m in there if (_place(m) > _place(here)) == (step > 0)]
-            if beside:
-                return beside[0 if step > 0 else -1]
-            start = (start + step) % len(article.document.paragraphs)
+        else:
+            sentence = self._screen.cursor.sentence
+            numbered = [(self._sentence(match), match) for match in self._in(start)]
+            beside = [m for n, m in numbered if n == sentence or (n > sentence) == (step > 0)]
+        if beside:
+            return beside[0 if step > 0 else -1]
+        start = (start + step) % len(article.document.paragraphs)
         return next(matches(article, self.query, start, step, notes), None)
+
+    def _sentence(self, match: Match) -> int:
+        return self._screen.article.sentence_of(match.paragraph, match.side, match.start)
 
     def _beside_given(self, here: Match | None, step: int) -> Match | None:
         given = self._given or ()
