@@ -339,6 +339,15 @@ async def test_a_correction_is_shown_kept_and_taken_back(tmp_path):
         await until(pilot, lambda: "Ankara" in screen.article.translations[2].text)
 
 
+async def test_a_correction_where_there_is_no_english_says_so(world):
+    world.package_fault = "No package."
+    app = world.app()
+    async with app.run_test(size=(100, 20)) as pilot:
+        await until(pilot, lambda: getattr(getattr(app.screen, "view", None), "window", None))
+        await press(pilot, "e")
+        assert any("no English yet" in note.message for note in app._notifications)
+
+
 @pytest.mark.parametrize("key", ["x", "L", "A"])
 async def test_actions_without_an_annotation_say_so(world, key):
     async with reading(world.app(settings=MINE)) as (pilot, screen):

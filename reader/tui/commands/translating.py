@@ -15,9 +15,6 @@ class EditTranslation(Command["ReadingScreen"]):
     title = "Edit the translation"
     group, scopes, keys, footer = "Translation", (READING,), ("e",), "edit"
 
-    def available(self, screen: "ReadingScreen") -> bool:
-        return screen.article.pair(screen.cursor.paragraph, screen.cursor.sentence) is not None
-
     def run(self, screen: "ReadingScreen", count: int | None) -> None:
         screen.corrections.edit()
 
