@@ -227,6 +227,16 @@ async def test_the_panel_lists_filters_reviews_and_jumps(world):
         assert screen.words.text() == "الرئيس"
 
 
+async def test_tab_does_not_lead_out_of_the_filter(world):
+    async with reading(world.app(settings=MINE)) as (pilot, screen):
+        await note(pilot, screen, "المهمة", "xyz")
+        await press(pilot, "escape a / tab x")
+        assert pilot.app.screen.filter_text == "x"
+        await press(pilot, "shift+tab y")
+        assert pilot.app.screen.filter_text == "xy"
+        assert len(stored(world)) == 1
+
+
 async def test_the_search_reads_notes(world):
     async with reading(world.app(settings=MINE)) as (pilot, screen):
         await note(pilot, screen, "المهمة", "zebra")

@@ -104,6 +104,8 @@ class TextEntry(Widget, can_focus=True, inherit_bindings=False):
             buffer.insert("\n")
         elif key in ("up", "down") and buffer.multiline:
             self._vertical(1 if key == "down" else -1)
+        elif key in ("tab", "shift+tab"):
+            pass  # the list behind a field would take the keys typed next as commands
         elif event.is_printable and event.character:
             buffer.insert(event.character)
         else:
