@@ -1,5 +1,7 @@
 """The tutor can be followed to its end with the keys it names."""
 
+import pytest
+
 from reader.settings.model import Settings
 from reader.tui.app import ReaderApp
 from reader.tui.commands import all_commands
@@ -58,3 +60,17 @@ async def test_a_step_can_be_skipped(tmp_path):
         await until(pilot, lambda: isinstance(app.screen, TutorScreen) and app.screen.is_mounted)
         await press(pilot, "ctrl+n ctrl+n")
         assert app.screen.step == 2
+
+
+@pytest.mark.parametrize("width", [120, 60, 40, 24])
+async def test_every_step_is_shown_in_full(width):
+    app = tutor()
+    async with app.run_test(size=(width, 20)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TutorScreen) and app.screen.is_mounted)
+        lesson = app.screen.lesson
+        for number in range(len(STEPS) + 1):
+            await pilot.pause()
+            rows = screen_text(app)[lesson.region.y : lesson.region.bottom]
+            badge = f" {lesson.step} "
+            assert " ".join("".join(rows).replace(badge, "", 1).split()) == lesson.text, number
+            app.screen.skip()
