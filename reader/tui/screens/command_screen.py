@@ -14,6 +14,7 @@ from reader.tui.keys import stroke
 from reader.tui.themes.styles import StyleBook
 from reader.tui.widgets.bar import Bar
 from reader.tui.widgets.key_bar import KeyBar
+from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.text_entry import TextEntry
 
 if TYPE_CHECKING:
@@ -62,8 +63,9 @@ class CommandScreen(Screen[ResultT]):
 
     def follow_theme(self) -> None:
         """Draw in the colours of the theme."""
-        for bar in self.query(Bar):
-            bar.recolour(self.styles_book)
+        for kind in (Bar, RowList, TextEntry):
+            for widget in self.query(kind):
+                widget.recolour(self.styles_book)
 
     def commands(self) -> list[Command[Any]]:
         """Return the commands that can be used now."""

@@ -72,11 +72,6 @@ class ListScreen(CommandScreen[ResultT], Generic[ResultT]):
         self.table.focus()
         self.refresh_rows()
 
-    def follow_theme(self) -> None:
-        """Draw in the colours of the theme."""
-        super().follow_theme()
-        self.table.recolour(self.styles_book)
-
     @abstractmethod
     def draw(self, row: Any, width: int) -> "list[Piece]":
         """Return a row's pieces."""

@@ -59,6 +59,11 @@ class TextEntry(Widget, can_focus=True, inherit_bindings=False):
         self.buffer.replace(text)
         self.refresh()
 
+    def recolour(self, styles: StyleBook) -> None:
+        """Draw in other colours."""
+        self._book = styles
+        self.refresh()
+
     def on_key(self, event: events.Key) -> None:
         """Edit."""
         if not self._edit(event):
