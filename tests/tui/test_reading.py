@@ -1,5 +1,7 @@
 """The reading screen, driven by keys."""
 
+from dataclasses import replace
+
 import pytest
 
 from reader.settings.files import read_settings
@@ -313,3 +315,32 @@ async def test_a_terminal_that_orders_by_itself_gets_logical_text_everywhere(wor
         rows = screen_text(screen.app)
         assert any("دونالد ترامب" in row for row in rows)
         assert not any("\ufe70" <= c <= "\ufefc" for row in rows for c in row)
+
+
+async def test_a_mark_is_a_letter_and_no_key_of_another_kind(world):
+    async with reading(world.app()) as (pilot, screen):
+        await until(pilot, lambda: screen.marks._document() is not None)
+        await press(pilot, "m down m enter m f5")
+        told = [note.message for note in screen.app._notifications]
+        assert told.count("A mark is one letter.") == 3
+        assert not any("Marked" in message for message in told)
+
+
+async def test_english_in_a_file_that_runs_from_the_right_is_turned_at_once(tmp_path):
+    english = document("An English quotation stands here.", TEXTS[0])
+    turned = tuple(replace(p, direction="rtl") for p in english.paragraphs)
+    world = World(tmp_path, {"a.txt": replace(english, paragraphs=turned)})
+    async with reading(world.app()) as (pilot, screen):
+        bases = [screen.view.window.page.block(0).rows[0].arabic.base]
+        for _ in range(2):
+            await press(pilot, "f")
+            bases.append(screen.view.window.page.block(0).rows[0].arabic.base)
+        assert bases == [1, 0, 1]
+
+
+async def test_a_paragraph_without_words_says_so(tmp_path):
+    world = World(tmp_path, {"a.txt": document("* * *", TEXTS[0])})
+    async with reading(world.app()) as (pilot, screen):
+        await press(pilot, "v")
+        assert screen.words.selection is None
+        assert any("no word" in note.message for note in screen.app._notifications)

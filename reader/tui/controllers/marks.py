@@ -34,7 +34,7 @@ class Marks:
 
     def _set(self, name: str) -> None:
         number = self._document()
-        if number is None or not name.isalnum():
+        if number is None or len(name) != 1 or not name.isalnum():
             self._screen.reader.say("A mark is one letter.")
             return
         cursor = self._screen.cursor

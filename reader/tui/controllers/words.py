@@ -53,6 +53,8 @@ class Words:
         if found is None and side is Side.ENGLISH:
             self._screen.reader.say("This paragraph has no English yet.")
             return False
+        if found is None:
+            self._screen.reader.say("There is no word here.")
         self._set(found)
         return found is not None
 

@@ -25,6 +25,7 @@ from reader.tui.page.geometry import PageOptions
 from reader.tui.reading.article import Article
 from reader.tui.reading.cursor import Cursor
 from reader.tui.reading.highlights import Focus, Match
+from reader.tui.reading.pages import base_of
 from reader.tui.reading.search import Sought
 from reader.tui.reading.selection import Selection
 from reader.tui.screens.command_screen import CommandScreen
@@ -181,7 +182,7 @@ class ReadingScreen(CommandScreen[None]):
         """Turn the current paragraph around."""
         paragraph = self.cursor.paragraph
         article = self.article
-        now = article.directions.get(paragraph)
+        now = base_of(article, paragraph, self.view.page_options)
         if now is None:
             now = base_direction(article.text(paragraph))
         article.directions[paragraph] = 1 - now
