@@ -63,8 +63,8 @@ class CommandScreen(Screen[ResultT]):
 
     def follow_theme(self) -> None:
         """Draw in the colours of the theme."""
-        for kind in (Bar, RowList, TextEntry):
-            for widget in self.query(kind):
+        for widget in self.query("*"):
+            if isinstance(widget, (Bar, RowList, TextEntry)):
                 widget.recolour(self.styles_book)
 
     def commands(self) -> list[Command[Any]]:
