@@ -19,6 +19,7 @@ from reader.store.arrivals import arrivals
 from reader.store.database import Database
 from reader.store.documents import DocumentStore
 from reader.store.following import present, present_relations
+from reader.store.rolled_off import annotated_ones
 from reader.store.translated import stored_english
 from reader.store.versions import held_so_far
 from reader.store.vocabulary import SavedWord, VocabularyStore
@@ -38,7 +39,8 @@ class Found:
 def documents(paths: Sequence[str], database: Database) -> Iterator[Found]:
     """Yield the documents that paths and folders mean, each article of a file of many.
 
-    "news.jsonl#3" means its third article alone. A file that is gone is exported from the text that
+    "news.jsonl#3" means its third article alone. Articles that the file has no more are among them
+    if they have annotations. A file that is gone is exported from the text that
     the database keeps. Raises DocumentError.
     """
     store = DocumentStore(database)
@@ -50,6 +52,10 @@ def documents(paths: Sequence[str], database: Database) -> Iterator[Found]:
             if kept is None:
                 raise
             yield Found(kept, kept=True)
+        for gone in annotated_ones(database.connection, str(path)):
+            article = store.by_path(gone)
+            if article is not None:
+                yield Found(article, kept=True)
 
 
 def _load(path: str) -> list[Document]:

@@ -10,9 +10,10 @@ from collections.abc import Iterable
 from sqlite3 import Connection
 
 from reader.store.likeness import SAME_ARTICLE, counted_words, likeness
-from reader.store.paths import kept, kept_path, numbered, split_part
+from reader.store.paths import PART, kept, kept_path, numbered, split_part, stored_path
 
 _MOST_COMPARED = 8  # texts that have a paragraph in common; those with most of them
+_COMMON = 50  # a paragraph that so many texts have, such as "Read also", tells nothing
 
 
 def take_place(connection: Connection, path: str, document_id: int, before: int | None) -> None:
@@ -50,6 +51,17 @@ def let_go(connection: Connection, file: str, fingerprints: Iterable[str]) -> No
     )
 
 
+def annotated_ones(connection: Connection, path: str) -> list[str]:
+    """Return the paths of a file's kept articles that have annotations; `path` is the file's."""
+    rows = connection.execute(
+        "SELECT f.path FROM file f JOIN document d ON d.id = f.document_id"
+        f" WHERE {kept('f.path', ':file')}"
+        " AND EXISTS (SELECT 1 FROM annotation a WHERE a.document = d.fingerprint) ORDER BY d.id",
+        {"file": stored_path(path) + PART},
+    )
+    return [row[0] for row in rows]
+
+
 def _keep(connection: Connection, file: str, document_id: int) -> None:
     """Keep a text, unless an article of the file holds it or a version of it."""
     held = connection.execute(
@@ -67,10 +79,11 @@ def _alike(connection: Connection, file: str, document_id: int, condition: str) 
     meet a condition."""
     rows = connection.execute(
         "SELECT o.document_id FROM paragraph_text p JOIN paragraph_text o ON o.hash = p.hash"
-        " WHERE p.document_id = :id AND o.document_id <> :id AND o.document_id IN"
-        f" (SELECT f.document_id FROM file f WHERE {condition})"
+        " WHERE p.document_id = :id AND o.document_id <> :id AND :common > (SELECT count(*) FROM"
+        "     (SELECT 1 FROM paragraph_text q WHERE q.hash = p.hash LIMIT :common))"
+        f" AND EXISTS (SELECT 1 FROM file f WHERE f.document_id = o.document_id AND {condition})"
         " GROUP BY o.document_id ORDER BY count(*) DESC LIMIT :most",
-        {"id": document_id, "file": file, "most": _MOST_COMPARED},
+        {"id": document_id, "file": file, "most": _MOST_COMPARED, "common": _COMMON},
     ).fetchall()
     if not rows:
         return []

@@ -5,6 +5,8 @@ import sqlite3
 
 import pytest
 
+from reader.annotations.labels import load_labels
+from reader.export.gather import documents, gather
 from reader.store import Database
 from reader.store.annotations import AnnotationStore
 from reader.store.database import migrations, split_statements
@@ -219,6 +221,20 @@ def test_an_article_that_left_a_feed_is_kept_with_its_annotations(shelf, way):
     assert shelf.open("n.jsonl#1") == {}
     assert listed(shelf)["2"] == (NEWS[0][:8], 1)
     assert kept.rpartition("#")[2] not in listed(shelf)
+
+
+def test_a_kept_article_is_exported_with_its_file(shelf):
+    shelf.feed("n.jsonl", *NEWS[:2])
+    Importer(shelf.database).add(["n.jsonl"])
+    shelf.annotate("n.jsonl#1", "البصرة", "x")
+    shelf.feed("n.jsonl", NEWS[2])
+    Importer(shelf.database).add(["n.jsonl"])
+    found = [
+        (one.document.title, one.kept, [a.note for a in bundle.annotations])
+        for one in documents(["n.jsonl"], shelf.database)
+        for bundle in [gather(one.document, shelf.database, load_labels(None))]
+    ]
+    assert [(kept, notes) for _, kept, notes in found] == [(False, []), (True, ["x"])]
 
 
 @pytest.mark.parametrize("edit", [" وعربية", "\n\nوأضاف البيان أن الدخول مجاني"])
