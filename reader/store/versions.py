@@ -23,7 +23,7 @@ from collections.abc import Iterable
 from sqlite3 import Connection
 from typing import NamedTuple
 
-from reader.store.paths import UNNAMED, is_kept, numbered, split_part, stored_path
+from reader.store.paths import PART, UNNAMED, is_kept, numbered, split_part, stored_path
 
 _NUMBERED = numbered("f.path", ":file")
 
@@ -45,10 +45,15 @@ def hold(connection: Connection, path: str, document_id: int) -> None:
     """Remember that a file (its path as stored) holds a text now."""
     if path in UNNAMED:
         return
+    before = connection.execute("SELECT document_id FROM file WHERE path = ?", (path,)).fetchone()
     connection.execute("INSERT OR REPLACE INTO file VALUES (?, ?)", (path, document_id))
     if is_kept(path):
         return  # no file: the one that the article was in has held it
     file, number = split_part(path)
+    if before is not None and before[0] != document_id:
+        # what its last import read is no longer what is kept of it: should the file change back,
+        # it is not as it was imported
+        connection.execute("DELETE FROM imported WHERE path = ?", (file.removesuffix(PART),))
     connection.execute(
         "INSERT INTO file_text VALUES (?, ?, ?, 0) ON CONFLICT (file, document_id) DO UPDATE"
         " SET number = excluded.number, followed = 0",

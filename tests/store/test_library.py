@@ -66,6 +66,25 @@ def test_stopped_import_goes_on_where_it_stopped(database, folder):
     assert (result.added, result.unchanged, result.stopped) == (1, 1, False)
 
 
+@pytest.mark.parametrize("name", ["a.txt", "a.jsonl"])
+def test_file_that_was_opened_changed_and_changed_back_is_read_again(database, tmp_path, name):
+    def text(words):
+        rows = [{"text": words}, {"text": "خبر ثان"}]
+        plain = name.endswith("txt")
+        return words if plain else "\n".join(json.dumps(row) for row in rows)
+
+    importer, documents, path = Importer(database), DocumentStore(database), tmp_path / name
+    opened = str(path) if name.endswith("txt") else f"{path}#1"
+    path.write_text(text("تقرير الطقس"), encoding="utf-8")
+    importer.add([str(path)])
+    path.write_text(text("تقرير جديد تماما"), encoding="utf-8")
+    documents.save(load(opened))
+    assert documents.by_path(opened).title == "تقرير جديد تماما"
+    path.write_text(text("تقرير الطقس"), encoding="utf-8")
+    importer.add([str(path)])
+    assert documents.by_path(opened).title == "تقرير الطقس"
+
+
 def test_file_that_cannot_be_read_is_told_and_the_others_are_imported(database, folder):
     (folder / "bad.pdf").write_bytes(b"%PDF-1.4 nothing")
     (folder / "empty.txt").write_bytes(b"")
