@@ -142,3 +142,21 @@ async def test_a_note_follows_words_that_moved_meanwhile(world):
         [found] = screen.desk.notebook.all()
         assert (found.quote, found.note) == ("added", "typed")
         assert screen.desk.notebook.stretch(found) is not None
+
+
+async def test_a_note_on_english_that_has_other_words_now_can_be_moved(world):
+    async with reading(world.app(settings=MINE)) as (pilot, screen):
+        await press(pilot, "n tab N")
+        await write(pilot, "who?")
+        known = screen.article.translations[0]
+        first, second = known.pairs
+        again = replace(second, target="Moreover, the mission has ended.")
+        screen.take_translations({0: replace(known, pairs=(first, again))})
+        await press(pilot, "escape g j a enter")
+        assert any("has other words now" in note.message for note in pilot.app._notifications)
+        assert screen.words.selection.side is Side.ARABIC
+        await press(pilot, "tab w w w R")
+        word = screen.words.text()
+        [found] = stored(world)
+        assert (found.side, found.quote, found.note) == ("target", word, "who?")
+        assert screen.desk.notebook.stretch(found) is not None

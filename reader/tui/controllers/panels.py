@@ -108,12 +108,19 @@ class Panels:
             self._show_arabic_of(annotation)
 
     def _show_arabic_of(self, annotation: Annotation) -> None:
-        """Go to the Arabic sentence of English that is not there at the moment."""
+        """Go to the Arabic sentence of English that is not there; it may be moved if it has gone.
+
+        English that only has not come yet will be there again, and its note with it.
+        """
         article = self._screen.article
         anchor = annotation.anchor
         place = article.document.index[anchor.paragraph_id]
-        why = "has other words now" if place in article.translations else "is not there yet"
-        self._screen.reader.say(f"The English it stands on {why}: this is the Arabic of it.")
+        if place in article.translations:
+            self._screen.desk.relinking = annotation.id
+            why = "has other words now. This is its Arabic: R puts it on the words you select."
+        else:
+            why = "is not there yet: this is the Arabic of it."
+        self._screen.reader.say(f"The English it stands on {why}")
         self._screen.words.start(Side.ARABIC, anchor.start, place)
 
     def _can_show(self, side: Side) -> bool:
