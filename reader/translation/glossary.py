@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.arabic.clitics import fold_word, strip_clitics
+from reader.arabic.script import has_arabic
 from reader.arabic.words import words
 from reader.documents.encodings import decode
 from reader.errors import DocumentError, ExchangeError
@@ -14,6 +15,7 @@ from reader.settings.paths import config_folder
 
 LARGEST_FILE = 16 << 20
 _HEADER = {"arabic", "ar", "عربي", "العربية", "source"}
+_OTHER_MARK = re.compile(r"\s*[,;،\t]\s*")
 _ALTERNATIVES = re.compile(r"\s*[;|/]\s*")
 
 
@@ -96,7 +98,8 @@ def load(path: Path) -> Glossary:
     """Return the glossary in a CSV file: Arabic, English; "a; b" are alternatives.
 
     Comma, semicolon or tab between columns, in any encoding; a first line of titles is passed
-    over. Raises ExchangeError when the file cannot be read or a line has no English.
+    over. A line of another mark than the first line's is read by its own. Raises ExchangeError
+    when the file cannot be read or a line has no English.
     """
     try:
         with path.open("rb") as file:
@@ -107,7 +110,9 @@ def load(path: Path) -> Glossary:
     except OSError as error:
         raise ExchangeError(f"The glossary {path} cannot be read: {error.strerror}.") from error
     except DocumentError as error:
-        raise ExchangeError(str(error)) from error
+        raise ExchangeError(
+            f"The glossary {path} is not a text file: save it as CSV, Arabic, English."
+        ) from error
     return Glossary(_terms(text, path))
 
 
@@ -122,6 +127,8 @@ def _terms(text: str, path: Path) -> list[Term]:
         cells = [cell.strip() for cell in row]
         if not any(cells) or (number == 1 and cells[0].casefold() in _HEADER):
             continue
+        if len([cell for cell in cells if cell]) == 1:
+            cells = _by_its_own_mark(cells)
         english = tuple(e for e in _ALTERNATIVES.split(cells[1]) if e) if len(cells) > 1 else ()
         if not cells[0] or not english:
             raise ExchangeError(
@@ -137,6 +144,13 @@ def _separator(line: str) -> str:
     unquoted = re.sub('"[^"]*"', "", line)
     found = re.search("\t", unquoted) or re.search("[,;،]", unquoted)
     return found[0] if found else ","
+
+
+def _by_its_own_mark(cells: list[str]) -> list[str]:
+    """Return Arabic and English of a line that the file's mark does not divide, if another does."""
+    arabic, mark, english = _OTHER_MARK.sub("\t", cells[0], count=1).partition("\t")
+    sound = mark and has_arabic(arabic) and english.strip() and not has_arabic(english)
+    return [arabic.strip(), english.strip()] if sound else cells
 
 
 def _bare(form: str) -> str:

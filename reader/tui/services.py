@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reader.documents.model import Document
 from reader.entities.model import Entity
-from reader.errors import DocumentError
+from reader.errors import DocumentError, ReaderError
 from reader.lookup.model import WordEntry, WordInContext
 from reader.stopping import ShouldStop
 from reader.store.database import Database
@@ -92,7 +92,8 @@ def make_pipeline(
 ) -> Pipeline:
     """Return what translates with the store's translations and the user's corrections.
 
-    Without a database only the engine and the glossary work.
+    Without a database only the engine and the glossary work; without a glossary that can be read,
+    all but that.
     """
     from reader.store.memory import MemoryStore
     from reader.store.translations import TranslationStore
@@ -101,4 +102,9 @@ def make_pipeline(
 
     memory = MemoryStore(database) if database is not None else None
     kept = TranslationStore(database) if database is not None else None
-    return Pipeline(translator, kept, Finishing(memory, glossary.own()), on_warning)
+    try:
+        terms = glossary.own()
+    except ReaderError as error:
+        on_warning(f"{error} Until then the glossary is left out.")
+        terms = glossary.Glossary()
+    return Pipeline(translator, kept, Finishing(memory, terms), on_warning)

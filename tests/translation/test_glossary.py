@@ -76,6 +76,21 @@ def test_the_mark_that_stands_first_separates(tmp_path, line):
     assert term == Term("مجلس الأمن", ("Security Council, the",))
 
 
+def test_a_line_of_another_mark_is_read_by_its_own(tmp_path):
+    (tmp_path / "g.csv").write_text("العراق,Iraq\nالناتو;NATO;the alliance\n", encoding="utf-8")
+    assert load(tmp_path / "g.csv").terms == (
+        Term("العراق", ("Iraq",)),
+        Term("الناتو", ("NATO", "the alliance")),
+    )
+
+
+@pytest.mark.parametrize("line", ["الناتو;الحلف", "الناتو;", ";NATO", "NATO;الناتو"])
+def test_no_translation_is_made_up_from_a_line_without_the_mark(tmp_path, line):
+    (tmp_path / "g.csv").write_text(f"العراق,Iraq\n{line}\n", encoding="utf-8")
+    with pytest.raises(ExchangeError, match="Line 2"):
+        load(tmp_path / "g.csv")
+
+
 def test_two_lines_for_one_term_are_alternatives():
     glossary = Glossary(
         [Term("الناتو", ("NATO",)), Term("ناتو", ("the alliance",)), Term("قوة", ("force",))]
@@ -94,7 +109,7 @@ def test_line_without_english_is_named(tmp_path):
 
 def test_file_that_is_no_text_or_missing_is_one_sentence(tmp_path):
     (tmp_path / "g.csv").write_bytes(bytes(range(256)) * 20)
-    with pytest.raises(ExchangeError, match="not a text file"):
+    with pytest.raises(ExchangeError, match=r"^The glossary .* is not a text file: save it as CSV"):
         load(tmp_path / "g.csv")
     with pytest.raises(ExchangeError, match="cannot be read"):
         load(tmp_path / "none.csv")
