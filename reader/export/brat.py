@@ -14,6 +14,13 @@ from reader.export.bundle import Bundle, File, harmless, unique_stems
 
 UNLABELLED = {"highlight": "Highlight", "note": "Note", "tag": "Tagged", "identity": "Identity"}
 _TYPE = re.compile(r"[^\w-]+")
+_PROVENANCE = rb'"program": "reader '
+_CONFIGURATION = (
+    rb"\A\[entities\]\n(?:[^\t\n]+\n)+?\[relations\]\n(?:[^\t\n]+\tArg1:<ENTITY>, Arg2:<ENTITY>\n)*"
+    rb"<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>\n\[events\]\n\[attributes\]\n"
+    rb"Status\tArg:<ENTITY>, Value:suggested\|accepted\|rejected\nReviewed\tArg:<ENTITY>\n"
+    rb"Colour\tArg:<ENTITY>, Value:[^\t\n]*\n\Z"
+)
 
 
 def write(bundles: Sequence[Bundle]) -> list[File]:
@@ -21,16 +28,16 @@ def write(bundles: Sequence[Bundle]) -> list[File]:
     files = []
     for stem, bundle in zip(unique_stems(list(bundles)), bundles, strict=True):
         provenance = json.dumps(bundle.provenance, ensure_ascii=False, indent=1)
+        about = provenance.encode("utf-8", "backslashreplace") + b"\n"
+        sign = (f"{stem}.provenance.json", _PROVENANCE)
         files += [
-            File(f"{stem}.ann", standoff(bundle).encode()),
-            File(f"{stem}.txt", bundle.plain.text.encode(), companion=True),
-            File(
-                f"{stem}.provenance.json",
-                provenance.encode("utf-8", "backslashreplace") + b"\n",
-                companion=True,
-            ),
+            File(f"{stem}.ann", standoff(bundle).encode(), sign=sign),
+            File(f"{stem}.txt", bundle.plain.text.encode(), companion=True, sign=sign),
+            File(f"{stem}.provenance.json", about, companion=True, sign=sign),
         ]
-    return [*files, File("annotation.conf", configuration(bundles).encode(), companion=True)]
+    types = configuration(bundles).encode()
+    sign = ("annotation.conf", _CONFIGURATION)
+    return [*files, File("annotation.conf", types, companion=True, sign=sign)]
 
 
 def standoff(bundle: Bundle) -> str:

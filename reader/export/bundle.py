@@ -120,6 +120,8 @@ class File:
     name: str
     data: bytes
     companion: bool = False  # needs the main file; not printed on standard output
+    # the file beside it (or itself) and a pattern of what it holds after an earlier export
+    sign: tuple[str, bytes] = ("", b"")
 
 
 def harmless(text: str) -> str:

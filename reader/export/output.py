@@ -1,5 +1,6 @@
 """Writing an export: to standard output, a file or a folder."""
 
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -12,18 +13,25 @@ from reader.store.paths import PART, split_part
 
 
 def write_files(
-    files: Sequence[File], destination: Path, sources: Iterable[str] = ()
+    files: Sequence[File],
+    destination: Path,
+    sources: Iterable[str] = (),
+    *,
+    force: bool = False,
 ) -> list[Path]:
     """Write an export and return the files' paths.
 
     One file goes to `destination` itself, or into it if it is a folder; several go into the folder
     `destination`, which is made. Each file is replaced as a whole. `sources` are the paths of what
     is exported, as the documents have them: where one of them would be overwritten, nothing is
-    written. Raises ExchangeError.
+    written; nor where one of several files would replace what is no export of the reader, unless
+    `force` says so. Raises ExchangeError.
     """
     single = len(files) == 1 and not destination.is_dir()
     targets = [destination] if single else [destination / file.name for file in files]
     _refuse_sources(targets, sources)
+    if len(files) > 1 and not force:
+        _refuse_others(files, destination)
     try:
         (destination.parent if single else destination).mkdir(parents=True, exist_ok=True)
         for file, path in zip(files, targets, strict=True):
@@ -54,6 +62,30 @@ def _refuse_sources(targets: Iterable[Path], sources: Iterable[str]) -> None:
                 f"{target} is an article that is exported, and would be overwritten: "
                 "choose another file or folder."
             )
+
+
+def _refuse_others(files: Iterable[File], folder: Path) -> None:
+    """Raise ExchangeError when a file would replace one that an export did not write.
+
+    The names come from the articles, so a user's own notes may be called the same.
+    """
+    for file in files:
+        target = folder / file.name
+        if _identity(target) and not _is_export(file, folder):
+            raise ExchangeError(
+                f"{target} is there already and is no export of the reader: choose another "
+                "folder, or overwrite it with --force."
+            )
+
+
+def _is_export(file: File, folder: Path) -> bool:
+    name, pattern = file.sign
+    try:
+        if (folder / file.name).read_bytes() == file.data:
+            return True
+        return bool(name) and re.search(pattern, (folder / name).read_bytes()) is not None
+    except OSError:
+        return False
 
 
 def _file_of(source: str) -> Path:

@@ -42,8 +42,12 @@ def write(bundles: Sequence[Bundle]) -> list[File]:
     types = _types(cassis)
     files = []
     for stem, bundle in zip(unique_stems(list(bundles)), bundles, strict=True):
-        files.append(File(f"{stem}.xmi", _cas(cassis, types, bundle).encode()))
-    return [*files, File("TypeSystem.xml", types.to_xml().encode(), companion=True)]
+        name = f"{stem}.xmi"
+        data = _cas(cassis, types, bundle).encode()
+        files.append(File(name, data, sign=(name, rb'provenance="[^"]*program[^"]*reader')))
+    name = "TypeSystem.xml"
+    sign = (name, re.escape(ANNOTATION).encode())
+    return [*files, File(name, types.to_xml().encode(), companion=True, sign=sign)]
 
 
 def _types(cassis: Any) -> Any:

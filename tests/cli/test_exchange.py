@@ -243,6 +243,37 @@ def test_an_export_never_overwrites_what_is_exported(article, tmp_path, args):
     assert {p: p.read_bytes() for p in tmp_path.iterdir() if p.is_file()} == before
 
 
+@pytest.mark.parametrize(
+    ("name", "own"),
+    [("brat", "p.txt"), ("brat", "p.ann"), ("brat", "annotation.conf"), ("xmi", "p.xmi")],
+)
+def test_an_export_into_a_folder_replaces_only_exports(article, tmp_path, name, own):
+    if name == "xmi":
+        pytest.importorskip("cassis")
+    article.rename(tmp_path / "p.html")
+    folder = tmp_path / "out"
+    folder.mkdir()
+    notes = folder / own
+    notes.write_text("My own notes.", encoding="utf-8")
+    export = ("export", "p.html", "--format", name, "-o", "out")
+    done = run(*export)
+    assert isinstance(done.exception, ExchangeError)
+    assert f"{own} is there already and is no export of the reader" in str(done.exception)
+    assert [path.read_text(encoding="utf-8") for path in folder.iterdir()] == ["My own notes."]
+    assert run(*export, "--force").exit_code == 0
+    assert "My own notes." not in notes.read_text(encoding="utf-8")
+    # over an earlier export of other annotations nothing needs to be forced
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    with Database(database_path()) as db:
+        document = load("p.html")
+        mark = new_annotation(document.fingerprint, make_anchor(document, 0, 0, 4))
+        AnnotationStore(db, annotator="sara").add(replace(mark, label="WEAPON"))
+    assert run(*export).exit_code == 0
+    after = {path.name: path.read_bytes() for path in folder.iterdir()}
+    assert after.keys() == before.keys()
+    assert {n for n in after if after[n] != before[n]} >= {own} - {"p.txt"}
+
+
 def test_an_earlier_export_is_replaced_through_a_link_with_its_permissions(tmp_path):
     (tmp_path / "real.csv").write_bytes(b"old")
     (tmp_path / "real.csv").chmod(0o600)

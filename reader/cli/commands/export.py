@@ -21,6 +21,7 @@ _FORMATS = "\n".join(f"  {form.name:9} {form.summary}" for form in FORMATS.value
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), help="File, or folder for several files."
 )
+@click.option("--force", is_flag=True, help="Replace files that are no earlier export, too.")
 @click.option("--suggestions", is_flag=True, help="Also what the recogniser finds, undecided.")
 @click.option("--package", help="The translation package whose English to export.")
 def command(
@@ -28,16 +29,18 @@ def command(
     name: str,
     flavour: str,
     output: Path | None,
+    force: bool,
     suggestions: bool,
     package: str | None,
 ) -> None:
     """Export documents, folders, or articles of a file of many ("news.jsonl#3").
 
     Without -o the export goes to standard output. With it the file that it names is replaced, but
-    never an article that is being exported. When a file has changed since it was annotated, its
-    annotations are found again first; those without a place are counted. Every export says where
-    it came from: path or address, hash of the content, time, package, version. Without DOC, anki
-    and apkg export all saved words.
+    never an article that is being exported; several files go into a folder, where they replace
+    what an earlier export wrote (with --force, whatever is there). When a file has changed since
+    it was annotated, its annotations are found again first; those without a place are counted.
+    Every export says where it came from: path or address, hash of the content, time, package,
+    version. Without DOC, anki and apkg export all saved words.
     """
     from reader.annotations.labels import load_labels
     from reader.errors import DocumentError, ExchangeError
@@ -76,7 +79,8 @@ def command(
             err=True,
         )
     if output is not None:
-        for written in write_files(files, output, [bundle.document.path for bundle in bundles]):
+        sources = [bundle.document.path for bundle in bundles]
+        for written in write_files(files, output, sources, force=force):
             click.echo(f"Wrote {safe(str(written))}", err=True)
         return
     if not any(file.data for file in files):
