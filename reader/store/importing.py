@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from reader.documents.files import read_bytes
+from reader.documents.files import exists, read_bytes
 from reader.documents.finding import find
 from reader.documents.loading import load_all
 from reader.errors import DocumentError, StoreError
@@ -19,6 +19,7 @@ from reader.store.documents import DocumentStore, utc_now
 from reader.store.following import follow
 from reader.store.paths import stored_path
 from reader.store.rolled_off import forget_others
+from reader.store.versions import forget_gone
 
 Progress = Callable[[int, int, str], None]
 """Called with the files done, all files, and the path that is next."""
@@ -82,7 +83,10 @@ class Importer:
         with self._database.transaction() as connection:
             for document in documents:
                 last = connection.execute("SELECT max(id) FROM document").fetchone()[0] or 0
-                added += self._documents.save_in(connection, document) > last
+                number = self._documents.save_in(connection, document)
+                added += number > last
+                if number <= last:
+                    forget_gone(connection, number, exists)
             forget_others(connection, (stored_path(document.path) for document in documents))
             if path != "-":
                 connection.execute(

@@ -4,7 +4,7 @@ Every document that was opened or imported is in it; of a file that has changed,
 and of a feed the articles that have rolled off too.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -72,6 +72,15 @@ class Library:
         found.sort(key=lambda entry: entry.path)
         found.sort(key=_SORTS[sort], reverse=reverse)
         return found
+
+    def entries_by_file(self, asked: Callable[[str], bool]) -> list[Entry]:
+        """Return an entry for each path that is asked for, in their order.
+
+        Files that hold the same text share a document, so their entries differ in the path alone.
+        """
+        documents = {entry.document_id: entry for entry in self._load()}
+        rows = self._database.connection.execute("SELECT path, document_id FROM file ORDER BY path")
+        return [documents[number]._replace(path=path) for path, number in rows if asked(path)]
 
     def entry(self, document_id: int) -> Entry | None:
         """Return one entry, or None when there is no such document."""

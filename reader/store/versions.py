@@ -19,7 +19,7 @@ So no annotation can be out of reach of a document that has its text, in whateve
 opened, copied, edited or put in another order.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from sqlite3 import Connection
 from typing import NamedTuple
 
@@ -53,12 +53,36 @@ def hold(connection: Connection, path: str, document_id: int) -> None:
     if before is not None and before[0] != document_id:
         # what its last import read is no longer what is kept of it: should the file change back,
         # it is not as it was imported
-        connection.execute("DELETE FROM imported WHERE path = ?", (file.removesuffix(PART),))
+        connection.execute("DELETE FROM imported WHERE path = ?", (_name(path),))
     connection.execute(
         "INSERT INTO file_text VALUES (?, ?, ?, 0) ON CONFLICT (file, document_id) DO UPDATE"
         " SET number = excluded.number, followed = 0",
         (file, document_id, number),
     )
+
+
+def forget_gone(connection: Connection, document_id: int, exists: Callable[[str], bool]) -> None:
+    """Forget the files of a text that are there no more, where one is there that holds it too.
+
+    The file was moved, then: the list and the search are to name it where it is. A file that only
+    was out of reach is read again when it is imported or opened. Its claims stay.
+    """
+    rows = connection.execute("SELECT path FROM file WHERE document_id = ?", (document_id,))
+    paths = [path for (path,) in rows if not is_kept(path)]
+    if len(paths) < 2:
+        return
+    gone = [path for path in paths if not exists(_name(path))]
+    if len(gone) < len(paths):
+        connection.executemany("DELETE FROM file WHERE path = ?", [(path,) for path in gone])
+        connection.executemany(
+            "DELETE FROM imported WHERE path = ?", [(_name(path),) for path in gone]
+        )
+
+
+def _name(path: str) -> str:
+    """Return the name of the file that an article's path is in."""
+    file, number = split_part(path)
+    return path if number is None else file.removesuffix(PART)
 
 
 def former_texts(connection: Connection, path: str, fingerprint: str) -> list[FormerText]:

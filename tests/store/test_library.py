@@ -4,6 +4,7 @@ import json
 import os
 import threading
 from dataclasses import replace
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -83,6 +84,33 @@ def test_file_that_was_opened_changed_and_changed_back_is_read_again(database, t
     path.write_text(text("تقرير الطقس"), encoding="utf-8")
     importer.add([str(path)])
     assert documents.by_path(opened).title == "تقرير الطقس"
+
+
+def test_a_moved_folder_is_listed_where_it_is(database, folder):
+    importer, library = Importer(database), Library(database)
+    (folder / "copy.txt").write_bytes((folder / "a.txt").read_bytes())
+    importer.add([str(folder)])
+    moved = folder.with_name("moved")
+    folder.rename(moved)
+    importer.add([str(moved)])
+    assert {str(Path(entry.path).parent) for entry in library.entries()} == {str(moved)}
+    rows = library.entries_by_file(lambda path: path.startswith(str(moved)))
+    assert [Path(row.path).name for row in rows] == ["a.txt", "b.txt", "copy.txt"]
+    assert rows[0].document_id == rows[2].document_id
+    # and back: what had gone is imported anew
+    moved.rename(folder)
+    importer.add([str(folder)])
+    assert {str(Path(entry.path).parent) for entry in library.entries()} == {str(folder)}
+
+
+def test_articles_of_a_moved_file_are_listed_where_it_is(database, tmp_path):
+    importer, library = Importer(database), Library(database)
+    feed = tmp_path / "a.jsonl"
+    feed.write_text('{"text": "خبر أول"}\n{"text": "خبر ثان"}', encoding="utf-8")
+    importer.add([str(feed)])
+    feed = feed.rename(tmp_path / "b.jsonl")
+    importer.add([str(feed)])
+    assert [entry.path for entry in library.entries("path")] == [f"{feed}#1", f"{feed}#2"]
 
 
 def test_file_that_cannot_be_read_is_told_and_the_others_are_imported(database, folder):

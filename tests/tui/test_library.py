@@ -56,6 +56,19 @@ async def test_an_article_whose_file_is_gone_opens_from_what_was_kept(library):
         assert not any(row.fault for row in screen.all_rows)
 
 
+async def test_copies_of_an_article_are_each_listed_with_its_figures(library):
+    async with listed(library):
+        pass
+    library.documents["copy.txt"] = replace(library.documents["a.txt"], path="copy.txt")
+    app = library.app("a.txt", "copy.txt")
+    async with app.run_test(size=(120, 30)) as pilot:
+        screen = app.screen
+        await until(pilot, lambda: all(r.entities is not None for r in screen.all_rows))
+        rows = screen.all_rows
+        assert rows[0].title == rows[1].title
+        assert rows[0].size == rows[1].size > 0
+
+
 async def test_filter_and_sort(library):
     async with listed(library) as (pilot, screen):
         await press(pilot, "/ م ق ا ل enter")

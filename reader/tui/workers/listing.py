@@ -60,7 +60,9 @@ class Lister(Worker[list[Path]]):
             if faults:
                 self.post(Listed(faults))
             if added > before:
-                entries = self._tell(database, wanted)
+                self._tell(database, wanted)
+        # copies of texts that are known add nothing, yet stand in the list
+        entries = self._tell(database, wanted)
         SearchIndex(database).update(should_stop=should_stop)
         self._count_names(database, wanted, entries, should_stop)
         SearchIndex(database).update(should_stop=should_stop)
@@ -71,7 +73,7 @@ class Lister(Worker[list[Path]]):
             self._database.close()
 
     def _tell(self, database: Database, wanted: dict[str, Path]) -> list[Entry]:
-        entries = [entry for entry in Library(database).entries("path") if _asked(entry, wanted)]
+        entries = Library(database).entries_by_file(lambda path: _asked(path, wanted))
         self.post(Listed([_facts(entry, wanted) for entry in entries]))
         return entries
 
@@ -82,22 +84,24 @@ class Lister(Worker[list[Path]]):
         entries: Iterable[Entry],
         should_stop: ShouldStop,
     ) -> None:
+        uncounted: dict[int, list[Entry]] = {}
         for entry in entries:
-            if entry.entities is not None:
-                continue
-            document = DocumentStore(database).get(entry.document_id)
+            if entry.entities is None:
+                uncounted.setdefault(entry.document_id, []).append(entry)
+        for document_id, rows in uncounted.items():
+            document = DocumentStore(database).get(document_id)
             texts = [paragraph.text for paragraph in document.paragraphs]
             found = self._services.analyse(texts, should_stop)
             if should_stop():
                 return
-            linked = EntityStore(database).save(entry.document_id, found, self._services.analyser())
-            Library(database).set_entities(entry.document_id, len(linked))
-            counted = entry._replace(entities=len(linked))
-            self.post(Listed([_facts(counted, wanted)]))
+            linked = EntityStore(database).save(document_id, found, self._services.analyser())
+            Library(database).set_entities(document_id, len(linked))
+            counted = [entry._replace(entities=len(linked)) for entry in rows]
+            self.post(Listed([_facts(entry, wanted) for entry in counted]))
 
 
-def _asked(entry: Entry, wanted: dict[str, Path]) -> bool:
-    return entry.path in wanted or entry.path.rpartition(PART)[0] in wanted
+def _asked(path: str, wanted: dict[str, Path]) -> bool:
+    return path in wanted or path.rpartition(PART)[0] in wanted
 
 
 def _facts(entry: Entry, wanted: dict[str, Path]) -> DocumentFacts:
