@@ -21,7 +21,13 @@ _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
 
 @click.command("search", short_help="Search the library's texts, translations and notes.")
 @click.argument("query", nargs=-1, required=True)
-@click.option("--kind", "kinds", type=click.Choice(_KINDS), multiple=True, help="Only in these.")
+@click.option(
+    "--kind",
+    "kinds",
+    type=click.Choice(_KINDS),
+    multiple=True,
+    help="Only in these; entity: words with a label.",
+)
 @click.option("--limit", type=click.IntRange(1, 10_000), default=20, show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a hit.")
 def command(query: tuple[str, ...], kinds: tuple[str, ...], limit: int, as_json: bool) -> None:

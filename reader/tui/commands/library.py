@@ -11,7 +11,7 @@ GROUP = "Library"
 
 
 class SearchLibrary(Command["LibraryScreen"]):
-    """Search all articles, their translations, names and notes."""
+    """Search all articles, their translations, labelled words and notes."""
 
     id = "library.search"
     title = "Search the library"
