@@ -12,6 +12,7 @@ import click
 
 from reader import __version__
 from reader.cli import cli
+from reader.settings.allowed import explained
 from reader.settings.model import HELP, Keys, Settings
 from reader.tui.commands import all_commands
 from reader.tui.commands.base import SCOPES
@@ -58,10 +59,10 @@ def settings_page() -> str:
     """Return a table of every setting, its default and its meaning."""
     rows = ["| setting | default | meaning |", "|---|---|---|"]
     defaults = Settings()
-    for name, meaning in HELP.items():
+    for name in HELP:
         section, key = name.split(".")
         default = getattr(getattr(defaults, section), key)
-        rows.append(f"| `{name}` | `{default!r}` | {meaning} |")
+        rows.append(f"| `{name}` | `{default!r}` | {explained(name)} |")
     return (
         "# Settings\n\nMade from the program by `make docs`. `reader config path` names the file "
         "of them, `reader config init` writes one with every key explained, `reader config show` "

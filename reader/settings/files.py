@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, MutableMapping
+from contextlib import suppress
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import msgspec
 
 from reader.errors import SettingsError
 from reader.replacing import replace_file
+from reader.settings.allowed import allowed, explained
 from reader.settings.model import HELP, Settings
 from reader.settings.paths import config_folder
 
@@ -61,15 +63,10 @@ def set_value(
     import tomlkit
 
     path = path or settings_path()
-    parts = key.split(".", 2) if key.startswith("keys.bind.") else key.split(".")
-    if key not in HELP and not key.startswith("keys.bind."):
-        raise SettingsError(f"There is no setting {key}{_nearest(key, HELP)}")
+    parts = _parts(key)
+    parsed = _value(parts, value)
     try:
         document = tomlkit.parse(_text(path))
-        try:
-            parsed: Any = tomlkit.parse(f"value = {value}")["value"]
-        except tomlkit.exceptions.TOMLKitError:
-            parsed = value
         table: Any = document
         for part in parts[:-1]:
             if part not in table:
@@ -89,11 +86,48 @@ def set_value(
 
 
 def get_value(key: str, path: Path | None = None) -> Any:
-    """Return one setting by its "table.name". Raises SettingsError for an unknown one."""
+    """Return one setting by its "table.name" or "keys.bind.command".
+
+    Raises SettingsError for an unknown one, and for a command without keys of the user's.
+    """
+    parts = _parts(key)
+    value = getattr(getattr(read_settings(path), parts[0]), parts[1])
+    if len(parts) == 2:
+        return value
+    if parts[2] not in value:
+        raise SettingsError(
+            f"{key} is not set: `reader config keys` shows the commands and the keys in use."
+        )
+    return value[parts[2]]
+
+
+def _parts(key: str) -> list[str]:
+    """Return a key's table, name and, under keys.bind, command, which has dots of its own."""
+    if key.startswith("keys.bind."):
+        return key.split(".", 2)
     if key not in HELP:
         raise SettingsError(f"There is no setting {key}{_nearest(key, HELP)}")
-    table, name = key.split(".")
-    return getattr(getattr(read_settings(path), table), name)
+    return key.split(".")
+
+
+def _value(parts: list[str], value: str) -> Any:
+    """Return a value as the file takes it: TOML, or else plain text. Raises SettingsError."""
+    import tomlkit
+
+    given: list[Any] = [value]
+    with suppress(tomlkit.exceptions.TOMLKitError):
+        parsed = tomlkit.parse(f"value = {value}").unwrap()["value"]
+        # a name may look like a number, a list is never meant as a text
+        given = [parsed] if isinstance(parsed, list | dict) else [parsed, value]
+    for one in given:
+        table = {parts[-1]: one}
+        for part in reversed(parts[:-1]):
+            table = {part: table}
+        with suppress(msgspec.ValidationError):
+            msgspec.convert(table, Settings)
+            return one
+    key = ".".join(parts)
+    raise SettingsError(f"{value} is no value for {key}: it must be {allowed(key)}.")
 
 
 def _text(path: Path) -> str:
@@ -127,7 +161,7 @@ def commented_defaults() -> str:
                 continue
             shown = str(value).lower() if isinstance(value, bool) else value
             text = f'"{shown}"' if isinstance(value, str) else str(shown)
-            lines += [f"# {HELP[f'{table}.{name}']}", f"#{name} = {text}"]
+            lines += [f"# {explained(f'{table}.{name}')}", f"#{name} = {text}"]
         lines.append("")
     lines += [f"# {HELP['keys.bind']}", "[keys.bind]", ""]
     return "\n".join(lines)
@@ -142,10 +176,17 @@ def _explain(message: str, path: Path) -> str:
         known = {*HELP, *(k.split(".")[0] for k in HELP)}
         return f"The settings {path} have an unknown key {key}{_nearest(key, known)}"
     reason = message.split(" - at ")[0]
-    allowed = ""
-    if "enum value" in reason:
-        allowed = f" ({HELP.get(where, '')})".replace(" ()", "")
-    return f"The settings {path} have a wrong value for {where or 'a key'}: {reason}{allowed}."
+    if where.startswith("keys.bind["):
+        unquoted = "got `object`" in reason
+        reason = (
+            'put the command\'s name in quotes, such as "move.next_paragraph" = ["j", "down"]'
+            if unquoted
+            else f"it must be {allowed('keys.bind.')}"
+        )
+        where = "a command under keys.bind"
+    elif where in HELP:
+        reason = f"it must be {allowed(where)}"
+    return f"The settings {path} have a wrong value for {where or 'a key'}: {reason}."
 
 
 def _nearest(key: str, known: object) -> str:

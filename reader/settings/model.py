@@ -73,7 +73,8 @@ HELP: dict[str, str] = {
     "display.status_bar": "show the place, progress and messages",
     "reading.stack_below": "put the English under the Arabic when the window is narrower (columns)",
     "reading.arabic_share": "percent of the width for the Arabic",
-    "reading.max_width": "widest page in columns, 0 for the whole window",
+    "reading.max_width": "widest page on the screen in columns, 0 for the whole window "
+    "(reader show takes --width)",
     "reading.direction": "base direction of paragraphs: auto, rtl, ltr",
     "reading.harakat": "show vowel marks",
     "reading.translation": "show the English when an article opens",

@@ -1,5 +1,6 @@
 """The settings file: defaults, validation, writing."""
 
+import json
 import re
 import tomllib
 
@@ -30,6 +31,9 @@ def test_a_missing_file_gives_the_defaults(tmp_path):
     ('[reading]\nharakat = "yes"', r"wrong value for reading\.harakat"),
     ('[display]\nrender = "no"', r"display\.render: .*auto, app, terminal, off"),
     ("[display", "not valid TOML"),
+    ("[reading]\narabic_share = 200", r"reading\.arabic_share: it must be 20 to 80\.$"),
+    ('[keys.bind]\nmove.last = ["x"]', r"put the command's name in quotes"),
+    ('[keys.bind]\n"move.last" = 5', r"keys\.bind: it must be a key or a list of keys"),
 ])  # fmt: skip
 def test_faults_name_file_key_and_the_nearest_known(tmp_path, text, reason):
     path = tmp_path / "config.toml"
@@ -58,16 +62,53 @@ def test_setting_a_value_keeps_comments_and_refuses_what_is_wrong(tmp_path):
     assert path.read_text() == text
 
 
-def test_own_keys_can_be_set(tmp_path):
+def test_own_keys_can_be_set_and_got(tmp_path):
     path = tmp_path / "config.toml"
     set_value("keys.bind.move.last", '["G", "z z"]', path)
-    assert read_settings(path).keys.bind == {"move.last": ["G", "z z"]}
+    set_value("keys.bind.move.first", "5", path)
+    assert read_settings(path).keys.bind == {"move.last": ["G", "z z"], "move.first": "5"}
+    assert get_value("keys.bind.move.last", path) == ["G", "z z"]
+    with pytest.raises(SettingsError, match=r"keys\.bind\.move\.next is not set: .*config keys"):
+        get_value("keys.bind.move.next", path)
+
+
+@pytest.mark.parametrize(("key", "value", "reason"), [
+    ("reading.arabic_share", "200", r"^200 is no value for reading\.arabic_share: .* 20 to 80\.$"),
+    ("reading.max_width", "true", "it must be 0 to 1000"),
+    ("keys.count_wait", "nine", "it must be 0 to 5"),
+    ("reading.harakat", "yes", "it must be true or false"),
+    ("display.render", "no", "it must be one of auto, app, terminal, off"),
+    ("keys.bind.move.last", "[5]", "it must be a key or a list of keys"),
+    ("keys.bind", "x", "it must be a table of commands and their keys"),
+])  # fmt: skip
+def test_a_refused_value_is_named_and_not_the_file(tmp_path, key, value, reason):
+    path = tmp_path / "config.toml"
+    with pytest.raises(SettingsError, match=reason) as caught:
+        set_value(key, value, path)
+    assert str(path) not in str(caught.value)
+    assert not path.exists()
+
+
+@pytest.mark.parametrize("text", ["2024", "true", "2024-01-02", "سارة", '"'])
+def test_text_needs_no_quotes(tmp_path, text):
+    set_value("annotation.annotator", text, tmp_path / "config.toml")
+    assert get_value("annotation.annotator", tmp_path / "config.toml") == text
+
+
+@pytest.mark.parametrize("keys", [{}, {"move.last": ["\\", '"']}])
+def test_what_get_prints_is_toml(tmp_path, monkeypatch, keys):
+    monkeypatch.setenv("READER_HOME", str(tmp_path))
+    for command, bound in keys.items():
+        set_value(f"keys.bind.{command}", json.dumps(bound))
+    done = CliRunner().invoke(cli, ["config", "get", "keys.bind"])
+    assert tomllib.loads(f"x = {done.output}") == {"x": keys}
 
 
 def test_the_commented_defaults_explain_every_key_and_change_nothing(tmp_path):
     text = commented_defaults()
     for key, meaning in HELP.items():
         assert meaning in text, key
+    assert "percent of the width for the Arabic; 20 to 80" in text
     assert parse_settings(text.encode(), tmp_path) == Settings()
     live = re.sub(r"^#(\w+ = )", r"\1", text, flags=re.MULTILINE)
     assert tomllib.loads(live)["reading"]["stack_below"] == 80
