@@ -12,10 +12,10 @@ from rich.color import ColorSystem
 from rich.style import Style
 
 from reader.arabic.sanitise import safe
-from reader.errors import ReaderError, StoreError
+from reader.errors import ReaderError
 from reader.settings.model import Settings
 from reader.terminal.detection import moves_cursor
-from reader.translation.model import ParagraphTranslation
+from reader.translation.model import ParagraphTranslation, SentencePair
 from reader.tui.page.block import Side
 from reader.tui.page.layers import Layers
 from reader.tui.page.page import Place
@@ -24,7 +24,7 @@ from reader.tui.reading.article import Article
 from reader.tui.reading.cursor import Cursor
 from reader.tui.reading.highlights import Focus, highlight
 from reader.tui.reading.options import page_options
-from reader.tui.reading.pages import english_text, kind_style
+from reader.tui.reading.pages import MISSING, english_text, kind_style
 from reader.tui.reading.window import Window
 from reader.tui.services import Services, make_pipeline
 from reader.tui.themes.palettes import palette_for
@@ -58,9 +58,10 @@ def choose_printing(width: int | None, plain: bool, color: str, out: TextIO) -> 
 def print_documents(
     files: Sequence[Path], services: Services, settings: Settings, how: Printing, out: TextIO
 ) -> int:
-    """Print each file's page to `out`; return how many could not be read.
+    """Print each file's page to `out`; return how many could not be read or not be translated.
 
-    A file that cannot be read is told on standard error, and the others are still printed.
+    Either is told on standard error, a reason once. The others are still printed, and an article
+    without English is printed in Arabic.
     """
     failed = 0
     translate = _translate(services)
@@ -74,7 +75,7 @@ def print_documents(
         if len(files) > 1:
             out.write(f"── {safe(document.path)} ──\n\n")
         article = Article(document)
-        translate(article)
+        failed += not translate(article)
         _recognise(article, services)
         for line in lines(article, settings, how):
             out.write(line + "\n")
@@ -122,35 +123,44 @@ def _colours() -> ColorSystem:
     return ColorSystem.TRUECOLOR if full else ColorSystem.EIGHT_BIT
 
 
-def _translate(services: Services) -> Callable[[Article], None]:
-    """Return what translates an article; the model is loaded once, for all of them."""
+def _translate(services: Services) -> Callable[[Article], bool]:
+    """Return what translates an article and tells whether it could.
+
+    The model is loaded once, for all of them.
+    """
     engine: Translator | None = None
     database: Database | None = None
-    reason = ""
+    told: set[str] = set()
+
+    def tell(reason: str) -> None:
+        if reason not in told:
+            told.add(reason)
+            _warn(reason)
+
     try:
         engine = services.translator()
         database = services.database()
-    except StoreError as error:
-        _warn(str(error))
     except ReaderError as error:
-        reason = str(error)
+        tell(str(error))
 
-    def translate(article: Article) -> None:
-        document = article.document
+    def translate(article: Article) -> bool:
+        article.no_translation = MISSING  # where nothing comes, the page says no more than that
         if engine is None:
-            article.no_translation = reason
-            return
-        try:
-            pipeline = make_pipeline(engine, database, _warn)
-            found = pipeline.translate([paragraph.text for paragraph in document.paragraphs])
-        except ReaderError as error:
-            article.no_translation = str(error)
-            return
-        for place, pairs in enumerate(found):
+            return False
+        paragraphs = article.document.paragraphs
+
+        def done(place: int, pairs: list[SentencePair]) -> None:
             if pairs:
-                paragraph = document.paragraphs[place].id
-                translation = ParagraphTranslation(paragraph, tuple(pairs), engine.id)
+                translation = ParagraphTranslation(paragraphs[place].id, tuple(pairs), engine.id)
                 article.set_translation(place, translation)
+
+        try:
+            pipeline = make_pipeline(engine, database, tell)
+            pipeline.translate([paragraph.text for paragraph in paragraphs], on_done=done)
+        except ReaderError as error:
+            tell(str(error))
+            return False
+        return True
 
     return translate
 

@@ -59,18 +59,22 @@ def check(path: Path) -> Contents:
         raise PackageError(f"{path} cannot be read ({error}): download it again.") from error
 
 
-def unpack(path: Path, destination: Path) -> None:
+def unpack(path: Path, destination: Path, *, moved_by: str = "ARGOS_PACKAGES_DIR") -> None:
     """Check the package file and unpack it so that `destination` becomes the package's folder.
 
-    The folder appears as a whole or not at all; one that stood there is replaced. Raises
-    PackageError; then everything is as before.
+    The folder appears as a whole or not at all; one that stood there is replaced. `moved_by` is
+    the environment variable that puts packages elsewhere. Raises PackageError; then everything is
+    as before.
     """
     contents = check(path)
     try:
         destination.parent.mkdir(parents=True, exist_ok=True)
         beside = Path(tempfile.mkdtemp(prefix=".new-", dir=destination.parent))
     except OSError as error:
-        raise PackageError(f"{destination.parent} cannot be written: {error.strerror}.") from error
+        raise PackageError(
+            f"{destination.parent} cannot be written ({error.strerror}): "
+            f"give yourself write access, or set {moved_by} to another folder."
+        ) from error
     try:
         with zipfile.ZipFile(path) as archive:
             archive.extractall(beside)  # reads every byte, so a wrong CRC shows here

@@ -112,7 +112,7 @@ def open_file(path: Path, place: Place = "file") -> Package:
     contents = archive.check(path)
     folder = data_folder() / "packages" / f"{contents.folder}-{contents.fingerprint[:12]}"
     if not folder.is_dir():
-        archive.unpack(path, folder)
+        archive.unpack(path, folder, moved_by="READER_HOME")
     return open_folder(folder, place)
 
 

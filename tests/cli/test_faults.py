@@ -45,6 +45,19 @@ def test_an_encoding_without_arabic_is_named(tmp_path):
     assert "The output's encoding (ascii) has no Arabic" in sentence(done)
 
 
+def test_a_translation_that_cannot_be_made_is_named(tmp_path):
+    done = run(tmp_path, "show", str(ARTICLE), "--model", "nosuch", "--plain")
+    assert "There is no package nosuch" in sentence(done)
+    assert "nosuch" not in done.stdout.decode()
+    assert "│" in done.stdout.decode()
+
+
+def test_a_folder_that_cannot_be_written_is_named_with_what_moves_it(tmp_path):
+    (tmp_path / "data").write_bytes(b"")
+    done = run(tmp_path, "translate", str(ARTICLE))
+    assert "set READER_HOME to another folder" in sentence(done)
+
+
 def test_bytes_that_are_no_text_in_an_argument_are_named(tmp_path):
     done = run(tmp_path, "memory", "add", b"\xe3\xde", "x")
     assert "bytes that are no UTF-8" in sentence(done)

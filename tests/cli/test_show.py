@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from reader.cli.printing import Printing, choose_printing, print_documents
+from reader.errors import TranslationError
 from reader.settings.model import Settings
-from tests.tui.fakes import HOSTILE, TEXTS, World, document
+from tests.tui.fakes import HOSTILE, TEXTS, World, document, pairs_of
 
 
 def printed(world, *paths, width=100, plain=False, colour=False):
@@ -55,6 +56,29 @@ def test_a_bad_file_does_not_stop_the_others(world, capsys):
     assert failed == 1
     assert "President" in text
     assert "none.txt does not exist" in capsys.readouterr().err
+
+
+def test_without_a_translation_the_arabic_is_printed_and_the_reason_told_once(world, capsys):
+    world.package_fault = "There is no package nosuch: install one."
+    text, failed = printed(world, "a.txt", "b.txt", plain=True)
+    assert failed == 2
+    assert "وقالت وزارة الدفاع" in text
+    assert "nosuch" not in text
+    assert capsys.readouterr().err == "reader: There is no package nosuch: install one.\n"
+
+
+def test_a_server_that_dies_leaves_what_was_translated(world, capsys):
+    def paragraph(text):
+        if text == TEXTS[1]:
+            raise TranslationError("The server cannot be reached: start it.")
+        return pairs_of(text)
+
+    world.translator.paragraph = paragraph
+    text, failed = printed(world, "a.txt")
+    assert failed == 1
+    assert "President Donald" in text
+    assert "The number reached" not in text
+    assert capsys.readouterr().err == "reader: The server cannot be reached: start it.\n"
 
 
 def test_narrow_is_stacked(world):
