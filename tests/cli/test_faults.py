@@ -7,8 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from reader.assets import seeds_path
+from reader.cli import cli
+from reader.errors import ReaderError
 
 ARTICLE = sorted(seeds_path().glob("*.txt"))[0]
 
@@ -104,3 +107,28 @@ def test_settings_that_cannot_be_changed_are_named(tmp_path, content, reason):
     done = run(tmp_path, "config", "set", "display.theme", "reader-light")
     assert reason in sentence(done)
     assert content is None or path.read_bytes() == content
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("show", "a.txt"),
+        ("open", "a.txt"),
+        ("add", "a.txt"),
+        ("import", "a.txt"),
+        ("restore", "a.txt"),
+        ("compare", "sara", "omar", "a.txt"),
+        ("memory", "import", "a.txt"),
+        ("entities", "--eval", "a.txt"),
+        ("model", "convert", "a.txt", "out"),
+        ("translate", "--model", "nosuch", "--glossary", "a.txt", "a.txt"),
+    ],
+)
+def test_what_cannot_be_read_is_named_by_what_reads_it(tmp_path, monkeypatch, arguments):
+    monkeypatch.setenv("READER_HOME", str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_bytes(b"")
+    monkeypatch.setattr(os, "access", lambda *_args, **_options: False)  # as click asks for it
+    done = CliRunner().invoke(cli, list(arguments))
+    assert "Usage" not in done.stderr
+    assert isinstance(done.exception, ReaderError | SystemExit)

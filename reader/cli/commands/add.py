@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @click.command("add", short_help="Add files and folders to the library.")
-@click.argument("paths", nargs=-1, required=True, type=click.Path())
+@click.argument("paths", nargs=-1, required=True, type=click.Path(readable=False))
 @click.option("--watch", is_flag=True, help="Go on with what changes in the folders until Ctrl+C.")
 @click.option("--unwatch", is_flag=True, help="Only forget the folders that were watched.")
 @click.option(

@@ -9,7 +9,7 @@ import click
 @click.command("compare", short_help="Compare two annotators, decide where they differ.")
 @click.argument("first")
 @click.argument("second")
-@click.argument("path", metavar="DOCUMENT", type=click.Path())
+@click.argument("path", metavar="DOCUMENT", type=click.Path(readable=False))
 @click.option("--annotator", metavar="NAME", help="Your name on decisions.")
 @click.option("--print", "only_print", is_flag=True, help="Print the agreement, decide nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print the agreement as JSON.")

@@ -21,7 +21,7 @@ EXIT_BAD_INPUT = 2
 @click.option(
     "--eval",
     "conll",
-    type=click.Path(path_type=Path),
+    type=click.Path(readable=False, path_type=Path),
     metavar="CONLL",
     help="Score the analysis against a CoNLL file (token TAB tag; .xz and .gz too).",
 )

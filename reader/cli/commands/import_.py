@@ -6,7 +6,7 @@ import click
 
 
 @click.command("import", short_help="Read annotations of this and other programs.")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, required=True, type=click.Path(readable=False, path_type=Path))
 @click.option("--to", "to", metavar="DOC", help="The document, when the file does not name it.")
 @click.option("--annotator", metavar="NAME", help="Whose they are, where the file does not say.")
 def command(files: tuple[Path, ...], to: str | None, annotator: str | None) -> None:

@@ -67,7 +67,7 @@ def export(file: Path) -> None:
 
 
 @command.command("import")
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("file", type=click.Path(dir_okay=False, readable=False, path_type=Path))
 @click.option("--replace", is_flag=True, help="Replace whatever is remembered here.")
 def import_(file: Path, *, replace: bool) -> None:
     """Take the Arabic-English sentences of a TMX file into the memory.

@@ -111,7 +111,7 @@ def use(name: str) -> None:
 
 
 @command.command("convert")
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=click.Path(readable=False, path_type=Path))
 @click.argument("out", type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--version", default="1.0", show_default=True, help="Version of the new package.")
 def convert(folder: Path, out: Path, version: str) -> None:

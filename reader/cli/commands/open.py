@@ -9,7 +9,7 @@ from reader.errors import DocumentError, StoreError
 
 
 @click.command("open", short_help="Read files or folders (the default command).")
-@click.argument("paths", nargs=-1, type=click.Path())
+@click.argument("paths", nargs=-1, type=click.Path(readable=False))
 @click.option("--model", metavar="NAME|FILE", help="Argos package to translate with.")
 @click.option("--translator", metavar="URL", help="LibreTranslate server to translate with.")
 @click.option("--annotator", metavar="NAME", help="Your name on annotations.")

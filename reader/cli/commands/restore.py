@@ -6,7 +6,7 @@ import click
 
 
 @click.command()
-@click.argument("source", type=click.Path(path_type=Path))
+@click.argument("source", type=click.Path(readable=False, path_type=Path))
 def command(source: Path) -> None:
     """Put the backup SOURCE in the place of the database.
 

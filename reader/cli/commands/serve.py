@@ -16,7 +16,7 @@ _THIS_MACHINE = {"localhost", "127.0.0.1", "::1"}
 
 
 @click.command("serve", short_help="Read in a browser on this machine.")
-@click.argument("paths", nargs=-1, type=click.Path())
+@click.argument("paths", nargs=-1, type=click.Path(readable=False))
 @click.option("--host", default="localhost", show_default=True, help="Address to listen on.")
 @click.option(
     "--port",

@@ -7,7 +7,7 @@ import click
 
 
 @click.command("show", short_help="Print articles in two languages.")
-@click.argument("paths", nargs=-1, required=True, type=click.Path())
+@click.argument("paths", nargs=-1, required=True, type=click.Path(readable=False))
 @click.option("--width", type=click.IntRange(20, 1000), metavar="N", help="Columns of the page.")
 @click.option("--plain", is_flag=True, help="Logical order without letter forms, no colours.")
 @click.option(

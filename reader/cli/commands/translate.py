@@ -30,7 +30,7 @@ _GROUP = 64  # paragraphs of short documents that go to the engine together
 @click.option("--translator", metavar="URL", help="A LibreTranslate server instead of a package.")
 @click.option(
     "--glossary",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=click.Path(dir_okay=False, readable=False, path_type=Path),
     help="CSV of Arabic, English terms (default glossary.csv in the settings folder).",
 )
 @click.option("--jobs", type=click.IntRange(1, 256), help="Processor cores to use (default all).")
