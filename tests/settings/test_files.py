@@ -138,6 +138,29 @@ def test_what_a_check_refuses_is_not_written(tmp_path):
     assert not path.exists()
 
 
+@pytest.mark.parametrize(("key", "value", "reason"), [
+    ("display.theme", "nosuch", "There is no theme nosuch: try reader-dark"),
+    ("translation.translator", "foo", "foo is no server address"),
+])  # fmt: skip
+def test_the_command_line_refuses_what_cannot_be(tmp_path, monkeypatch, key, value, reason):
+    monkeypatch.setenv("READER_HOME", str(tmp_path))
+    done = CliRunner().invoke(cli, ["config", "set", key, value])
+    assert reason in str(done.exception)
+    assert read_settings() == Settings()
+
+
+@pytest.mark.parametrize(("key", "value"), [
+    ("display.theme", "light"),
+    ("display.theme", "nord"),
+    ("translation.translator", "http://localhost:5000"),
+    ("translation.translator", ""),
+])  # fmt: skip
+def test_the_command_line_takes_what_can_be(tmp_path, monkeypatch, key, value):
+    monkeypatch.setenv("READER_HOME", str(tmp_path))
+    done = CliRunner().invoke(cli, ["config", "set", key, value])
+    assert (done.exit_code, get_value(key)) == (0, value)
+
+
 def test_the_command_line_refuses_keys_of_unknown_commands(tmp_path, monkeypatch):
     monkeypatch.setenv("READER_HOME", str(tmp_path))
     done = CliRunner().invoke(cli, ["config", "set", "keys.bind.move.next_paragaph", '["x"]'])

@@ -61,10 +61,10 @@ def get(key: str) -> None:
 @click.argument("value")
 def set_(key: str, value: str) -> None:
     """Change one setting, such as: reader config set display.theme reader-light."""
+    from reader.cli.choices import check_for
     from reader.settings.files import set_value
-    from reader.tui.registry import Registry
 
-    set_value(key, value, check=lambda settings: Registry(settings.keys))
+    set_value(key, value, check=check_for(key))
 
 
 @command.command("keys")

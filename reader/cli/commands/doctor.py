@@ -8,13 +8,14 @@ import click
 
 from reader.arabic.layout import visual_line
 from reader.arabic.sanitise import safe
+from reader.cli.choices import check_keys, check_theme
 from reader.cli.screen import terminal_colours
 from reader.diagnosis import Finding, Level
+from reader.diagnosis.choices import check_glossary, check_labels, check_translator
 from reader.diagnosis.data import (
     check_annotations,
     check_database,
     check_dictionaries,
-    check_package,
     check_recogniser,
     repair_annotations,
 )
@@ -29,7 +30,7 @@ _WIDEST = 100  # columns
 _MARKS = {Level.OK: "ok   ", Level.HINT: "hint ", Level.FAULT: "FAULT"}
 
 
-@click.command("doctor", short_help="Check terminal, package, database and extras.")
+@click.command("doctor", short_help="Check terminal, settings, package, database and extras.")
 @click.option("--repair", is_flag=True, help="First bring annotations back from their log.")
 def command(repair: bool) -> None:
     """Check everything the program needs; exit status 1 when something does not work."""
@@ -41,7 +42,11 @@ def command(repair: bool) -> None:
         check_versions,
         lambda: check_terminal(settings.display.render),
         _colours,
-        check_package,
+        lambda: check_theme(settings.display.theme),
+        lambda: check_keys(settings.keys),
+        lambda: check_labels(settings.annotation.labels),
+        lambda: check_translator(settings.translation.translator),
+        check_glossary,
         check_recogniser,
         check_dictionaries,
         check_database,
