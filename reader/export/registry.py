@@ -3,9 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
+from typing import Literal
 
 from reader.errors import ExchangeError
 from reader.export.bundle import Bundle, File
+
+English = Literal["", "text", "annotations", "notes"]
+"""No English, or that of all paragraphs, of those with annotations, of those with notes."""
 
 Writer = Callable[[Sequence[Bundle]], list[File]]
 
@@ -20,6 +24,7 @@ class Format:
     function: str = "write"
     words: bool = False  # can do without documents: all saved words
     flavours: Mapping[str, str] = field(default_factory=dict)  # to their functions
+    english: English = ""  # the paragraphs whose English it holds
 
     def write(self, bundles: Sequence[Bundle], flavour: str = "") -> list[File]:
         """Return the files of an export; the first is the main one.
@@ -32,6 +37,18 @@ class Format:
         function = self.flavours.get(flavour, self.function)
         writer: Writer = getattr(import_module(f"reader.export.{self.module}"), function)
         return writer(bundles)
+
+    def without_english(self, bundle: Bundle) -> int:
+        """Return how many paragraphs of a document lack the English that this format holds."""
+        if self.english == "text":
+            wanted = {p.id for p in bundle.document.paragraphs}
+        else:
+            wanted = {
+                one.anchor.paragraph_id
+                for one in bundle.shown
+                if self.english == "annotations" or (self.english == "notes" and one.note)
+            }
+        return len(wanted - bundle.translations.keys())
 
 
 FORMATS = {
@@ -52,12 +69,12 @@ FORMATS = {
             },
         ),
         Format("xmi", "UIMA CAS XMI for INCEpTION", "xmi"),
-        Format("markdown", "notes in Markdown", "markdown"),
-        Format("html", "bilingual page with annotations, printable", "html"),
-        Format("csv", "table of annotations", "table"),
-        Format("tmx", "sentence pairs for translation programs", "tmx"),
-        Format("anki", "flash cards as text for Anki", "anki", words=True),
-        Format("apkg", "flash cards as an Anki package", "apkg", words=True),
+        Format("markdown", "notes in Markdown", "markdown", english="annotations"),
+        Format("html", "bilingual page with annotations, printable", "html", english="text"),
+        Format("csv", "table of annotations", "table", english="annotations"),
+        Format("tmx", "sentence pairs for translation programs", "tmx", english="text"),
+        Format("anki", "flash cards as text for Anki", "anki", words=True, english="notes"),
+        Format("apkg", "flash cards as an Anki package", "apkg", words=True, english="notes"),
         Format("bibtex", "references for LaTeX", "bibliography", "write_bibtex"),
         Format("csl", "references as CSL-JSON", "bibliography", "write_csl"),
     )

@@ -46,6 +46,13 @@ class TranslationStore:
         found = self._rows(sorted(set(keys)), engine)
         return sum(key in found for key in keys)
 
+    def engines(self) -> list[str]:
+        """Return the ids of the engines that anything is stored of, sorted. Raises StoreError."""
+        rows = self._database.connection.execute(
+            "SELECT DISTINCT package FROM translation ORDER BY package"
+        )
+        return [row[0] for row in rows]
+
     def _rows(self, keys: list[str], engine: str) -> dict[str, str]:
         found: dict[str, str] = {}
         for at in range(0, len(keys), _CHUNK):

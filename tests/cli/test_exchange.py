@@ -67,7 +67,7 @@ def test_every_format_to_standard_output_and_to_a_file(article, tmp_path, name):
         assert "With -o FOLDER you also get" in printed.stderr
     assert not [f for f in files if f.name.endswith(".part")]
     assert files[0].read_bytes()
-    assert len(done.stderr.splitlines()) == len(files)
+    assert done.stderr.count("Wrote ") == len(files)
 
 
 def test_html_has_the_english_and_the_annotations(article):
@@ -76,6 +76,23 @@ def test_html_has_the_english_and_the_annotations(article):
     assert re.search(
         '<mark class="(organisation place|place organisation) nested" title="[^"]+">بغداد<', page
     )
+
+
+@pytest.mark.parametrize(("name", "lacks"), [
+    ("html", True), ("tmx", True), ("csv", True), ("markdown", True), ("anki", False),
+    ("w3c", False), ("brat", False),
+])  # fmt: skip
+def test_english_that_is_not_stored_is_counted(article, name, lacks):
+    sentence = "No English is stored for 1 paragraph: run `reader translate article.txt` first."
+    assert (sentence in run("export", "article.txt", "--format", name).stderr) is lacks
+
+
+def test_a_package_without_stored_english_is_refused(article):
+    assert run("export", "article.txt", "--format", "html", "--package", "p 1").exit_code == 0
+    done = run("export", "article.txt", "--format", "html", "--package", "p 2")
+    assert isinstance(done.exception, ExchangeError)
+    assert "No English of the package p 2 is stored" in str(done.exception)
+    assert "(p 1)" in str(done.exception)
 
 
 def test_export_after_the_file_has_changed(article):

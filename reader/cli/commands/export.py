@@ -1,11 +1,16 @@
 """`reader export`: annotations, notes, translations and words for other programs."""
 
+import shlex
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from reader.arabic.sanitise import safe
 from reader.export.registry import FORMATS
+
+if TYPE_CHECKING:
+    from reader.store import Database
 
 _FORMATS = "\n".join(f"  {form.name:9} {form.summary}" for form in FORMATS.values())
 
@@ -56,6 +61,7 @@ def command(
     own_labels = read_settings().annotation.labels
     labels = load_labels(Path(own_labels) if own_labels else None)
     with Database(database_path()) as database:
+        _check_package(package, database)
         bundles = vocabulary(database, labels) if form.words and not paths else []
         for found in documents(paths, database):
             if found.kept:
@@ -78,6 +84,14 @@ def command(
             f"Annotations without a place in the changed text: {lost}; relink them in the reader.",
             err=True,
         )
+    untranslated = sum(form.without_english(bundle) for bundle in bundles)
+    if untranslated:
+        s = "" if untranslated == 1 else "s"
+        click.echo(
+            f"No English is stored for {untranslated} paragraph{s}: "
+            f"run `reader translate {safe(shlex.join(paths))}` first.",
+            err=True,
+        )
     if output is not None:
         sources = [bundle.document.path for bundle in bundles]
         for written in write_files(files, output, sources, force=force):
@@ -89,3 +103,16 @@ def command(
     if left_out:
         names = ", ".join(safe(file.name) for file in left_out)
         click.echo(f"With -o FOLDER you also get {names}.", err=True)
+
+
+def _check_package(package: str | None, database: "Database") -> None:
+    """Raise ExchangeError for a package that no English is stored of."""
+    from reader.errors import ExchangeError
+    from reader.store.translations import TranslationStore
+
+    known = TranslationStore(database).engines() if package else []
+    if package and package not in known:
+        there = "; ".join(known) or "none yet, `reader translate` makes it"
+        raise ExchangeError(
+            f"No English of the package {package} is stored: name one that there is ({there})."
+        )
