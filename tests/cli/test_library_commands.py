@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 from reader.assets import seeds_path
 from reader.cli import cli
+from reader.errors import ReaderError
 from reader.settings.paths import database_path
 from reader.store import Database
 from reader.store.importing import Importer, ImportResult
@@ -118,3 +119,14 @@ def test_a_file_whose_name_is_no_utf8_is_kept_and_annotated(run, tmp_path):
     assert run("add", name).stdout.startswith("0 documents added, 1 file unchanged")
     assert "\\udce3\\udcde" in run("list").stdout
     assert run("export", name, "--format", "csv").exit_code == 0
+
+
+@pytest.mark.parametrize("option", ["--since", "--until"])
+def test_a_date_to_list_by_is_a_date(tmp_path, monkeypatch, option):
+    monkeypatch.setenv("READER_HOME", str(tmp_path))
+    for date in ("2026-05-01", "2026-05", "2026"):
+        assert CliRunner().invoke(cli, ["list", option, date]).exit_code == 0
+    for date in ("yesterday", "01/05/2026", "2026-13", "2026-5"):
+        fault = CliRunner().invoke(cli, ["list", option, date]).exception
+        assert isinstance(fault, ReaderError)
+        assert f"{option} {date} is no date: write the date as 2026-05-01" in str(fault)

@@ -49,12 +49,19 @@ def command(
     Into a file or pipe: fields separated by tabs (share read, share translated, characters,
     entities, annotations, date, title, path).
     """
+    from reader.documents.dates import is_iso
+    from reader.errors import ReaderError
     from reader.settings.files import read_settings
     from reader.settings.paths import database_path, state_folder
     from reader.store import Database
     from reader.store.library import Filter, Library
     from reader.terminal.printing import printing
 
+    for option, date in (("--since", since), ("--until", until)):
+        if date and not is_iso(date):
+            raise ReaderError(
+                f"{option} {date} is no date: write the date as 2026-05-01, 2026-05 or 2026."
+            )
     only = Filter(text, tag, unread, untranslated, annotated, stories, since, until)
     with Database(database_path()) as database:
         entries = Library(database).entries(cast("SortKey", sort), reverse=reverse, only=only)
