@@ -60,13 +60,15 @@ class LookUp:
             frequency_rank=frequency_rank,
         )
         lemmas = list(dict.fromkeys(a.lemma for a in analyses))
-        best = analyses[0].vocalised if analyses else word
+        latin = (
+            romanise(analyses[0].vocalised, analyses[0].prefixes) if analyses else romanise(word)
+        )
         return WordEntry(
             word=word,
             analyses=tuple(analyses),
             entries=tuple(self._entries(word, lemmas)),
             in_translation=counterpart,
-            transliterations={"ALA-LC": romanise(best), "Buckwalter": to_buckwalter(word)},
+            transliterations={"ALA-LC": latin, "Buckwalter": to_buckwalter(word)},
             frequency_rank=min(
                 (r for r in map(frequency_rank, [word, *lemmas[:1]]) if r), default=0
             ),

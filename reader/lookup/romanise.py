@@ -2,11 +2,14 @@
 
 Works on what is written: without harakat only consonants and long vowels come out. The rules
 followed: letters and long vowels, no hamza at the start of a word, shadda doubled but īy and ūw,
-tāʾ marbūṭah h at the end of a word, the article always al- with a hyphen, not assimilated.
+tāʾ marbūṭah h at the end of a word, the article always al- with a hyphen, not assimilated, a hyphen
+after a prefix (rule 16b) and no hamza behind it (8a). Names get no capitals.
 """
 
 import re
 import unicodedata
+from collections.abc import Sequence
+from itertools import zip_longest
 
 _CONSONANTS = {
     "ء": "ʼ", "أ": "ʼ", "إ": "ʼ", "ؤ": "ʼ", "ئ": "ʼ", "ب": "b", "ت": "t", "ث": "th", "ج": "j",
@@ -22,32 +25,67 @@ _FATHA, _DAMMA, _KASRA, _FATHATAN = "\u064e", "\u064f", "\u0650", "\u064b"
 _ARTICLE = "ال"
 _CLITICS = (("وَ", "wa-"), ("فَ", "fa-"), ("بِ", "bi-"), ("كَ", "ka-"))
 
+# their article is part of the word, and its lām is doubled whether or not it is written twice
+_RELATIVES = frozenset(
+    "الذي الذى التي التى الذين اللذان اللذين اللتان اللتين اللاتي اللواتي اللائي".split()
+)
+_OF_GOD = {"الله": "Allāh", "لله": "lillāh", "بالله": "billāh"}
+
 _MARKS = re.compile("[\u064b-\u0652\u0670]")
 # a letter with its marks, shadda first; a vowel sign may also be written before the shadda
+_SUN = re.compile("(?<=^.)\u0651")  # the shadda of a letter that the article is assimilated to
+_RELATIVE_BEGIN = re.compile("ا(?:ل[\u064b-\u0652]*){1,2}")
 _MARKED = re.compile(
     "(?P<letter>[^\u064b-\u0652\u0670])(?P<shadda>\u0651?)(?P<vowel>[\u064b-\u0650\u0652]?)"
     "(?P<dagger>\u0670?)"
 )
 
 
-def romanise(text: str) -> str:
-    """Return the text in ALA-LC romanisation; what is not Arabic stays as it is."""
+def romanise(text: str, prefixes: Sequence[str] = ()) -> str:
+    """Return the text in ALA-LC romanisation; what is not Arabic stays as it is.
+
+    `prefixes` are those of the first word, as in `Analysis.prefixes`: which letters are one, the
+    spelling alone does not tell.
+    """
     composed = unicodedata.normalize("NFC", text).replace("\u0640", "")
     ordered = re.sub("([\u064b-\u0650])\u0651", "\u0651\\1", composed)
-    return " ".join(_word(word) for word in ordered.split(" "))
+    first, *others = ordered.split(" ")
+    return " ".join([_prefixed(first, prefixes), *map(_word, others)])
+
+
+def _prefixed(word: str, prefixes: Sequence[str]) -> str:
+    """Return a word with a hyphen after each prefix; the article is left to `_word`."""
+    letters = [prefix.split(" ")[0] for prefix in prefixes]
+    out = ""
+    for letter, after in zip_longest(letters, letters[1:]):
+        if letter == _ARTICLE or (letter == "ل" and after == _ARTICLE) or _bare(word) in _OF_GOD:
+            break
+        found = re.match(f"{re.escape(letter)}[\u064b-\u0652]*", word)
+        if found is None or found.end() == len(word):
+            break
+        out += f"{_letters(found[0])}-"
+        word = word[found.end() :]
+    return out + _word(word)
+
+
+def _bare(word: str) -> str:
+    return _MARKS.sub("", word)
 
 
 def _word(word: str) -> str:
-    if _MARKS.sub("", word) == "الله":
-        return "Allāh"
+    bare = _bare(word)
+    if bare in _OF_GOD:
+        return _OF_GOD[bare]
+    if bare in _RELATIVES:
+        return "al" + _letters(_RELATIVE_BEGIN.sub("لَ", word, count=1).replace("ى", "ي"))
     for clitic, latin in _CLITICS:
         rest = word.removeprefix(clitic)
         if rest != word and rest.startswith((_ARTICLE, *(c + _ARTICLE for c, _ in _CLITICS))):
             return latin + _word(rest)
     if word.startswith("لِل") and len(word) > 4:
-        return "lil-" + _letters(word[3:])
+        return "lil-" + _letters(_SUN.sub("", word[3:]))
     if word.startswith(_ARTICLE) and len(word) > 3:
-        return "al-" + _letters(word[2:].removeprefix("\u0652"))
+        return "al-" + _letters(_SUN.sub("", word[2:].removeprefix("\u0652")))
     return _letters(word)
 
 

@@ -64,7 +64,7 @@ def test_analyser_and_dictionary_together():
     assert entry.analyses[0].glosses == ("allies",)
     assert [(e.headword, e.found_by) for e in entry.entries] == [("حليف", "lemma")]
     assert entry.in_translation == "its allies"
-    assert entry.transliterations["ALA-LC"] == "waḥulafāʼhā"
+    assert entry.transliterations["ALA-LC"] == "wa-ḥulafāʼhā"
     assert entry.frequency_rank > 0
 
 
