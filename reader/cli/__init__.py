@@ -11,6 +11,7 @@ from pathlib import Path
 from pkgutil import iter_modules
 
 import click
+from click.shell_completion import CompletionItem
 
 from reader import __version__
 
@@ -36,6 +37,17 @@ class LazyCommands(click.Group):
         module = import_module(f"reader.cli.commands.{name}")
         command: click.Command = module.command
         return command
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
+        """Return the subcommands and options that begin so, and ask the shell for files too.
+
+        Files come first, since bash forgets at a request for files what came before it: it offers
+        them where no subcommand begins so, zsh and fish offer both.
+        """
+        items = super().shell_complete(ctx, incomplete)
+        if not incomplete.startswith("-"):
+            items.insert(0, CompletionItem(incomplete, type="file"))
+        return items
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Let `reader FILE…` and `reader --option FILE…` mean `reader open …`."""

@@ -10,11 +10,17 @@ def allowed(key: str) -> str:
     if key.startswith("keys.bind."):
         return 'a key or a list of keys in quotes, such as ["j", "down"]'
     hint = _hint(key)
-    if get_origin(hint) is Literal:
-        return f"one of {', '.join(get_args(hint))}"
-    if hint is bool:
-        return "true or false"
+    if some := choices(key):
+        return "true or false" if hint is bool else f"one of {', '.join(some)}"
     return _range(hint) or {str: "text in quotes"}.get(hint, "a table of commands and their keys")
+
+
+def choices(key: str) -> tuple[str, ...]:
+    """Return all values of "table.name", none where there are too many to name."""
+    hint = _hint(key)
+    if hint is bool:
+        return ("true", "false")
+    return get_args(hint) if get_origin(hint) is Literal else ()
 
 
 def explained(key: str) -> str:

@@ -5,6 +5,27 @@ import json
 import click
 
 
+def _keys(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    """Return the settings that begin so, for the shell."""
+    from reader.settings.model import HELP
+
+    known = list(HELP)
+    if incomplete.startswith("keys.bind."):
+        from reader.tui.commands import all_commands
+
+        known = [f"keys.bind.{command.id}" for command in all_commands()]
+    return [key for key in known if key.startswith(incomplete)]
+
+
+def _values(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    """Return the values of the setting before it that begin so, for the shell."""
+    from reader.settings.allowed import choices
+    from reader.settings.model import HELP
+
+    key = ctx.params.get("key")
+    return [value for value in choices(key) if value.startswith(incomplete)] if key in HELP else []
+
+
 @click.group("config", short_help="See and change settings.")
 def command() -> None:
     """See and change settings, and see keys."""
@@ -48,7 +69,7 @@ def show() -> None:
 
 
 @command.command("get")
-@click.argument("key")
+@click.argument("key", shell_complete=_keys)
 def get(key: str) -> None:
     """Print one setting."""
     from reader.settings.files import get_value
@@ -57,8 +78,8 @@ def get(key: str) -> None:
 
 
 @command.command("set")
-@click.argument("key")
-@click.argument("value")
+@click.argument("key", shell_complete=_keys)
+@click.argument("value", shell_complete=_values)
 def set_(key: str, value: str) -> None:
     """Change one setting, such as: reader config set display.theme reader-light."""
     from reader.cli.choices import check_for
