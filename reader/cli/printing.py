@@ -12,6 +12,7 @@ from rich.color import ColorSystem
 from rich.style import Style
 
 from reader.arabic.sanitise import safe
+from reader.cli.warning import warn, warn_of
 from reader.errors import ReaderError
 from reader.settings.model import Settings
 from reader.terminal.detection import moves_cursor
@@ -69,9 +70,10 @@ def print_documents(
         try:
             document = services.load(file)
         except ReaderError as error:
-            _warn(str(error))
+            warn(str(error))
             failed += 1
             continue
+        warn_of(document)
         if len(files) > 1:
             out.write(f"── {safe(document.path)} ──\n\n")
         article = Article(document)
@@ -135,7 +137,7 @@ def _translate(services: Services) -> Callable[[Article], bool]:
     def tell(reason: str) -> None:
         if reason not in told:
             told.add(reason)
-            _warn(reason)
+            warn(reason)
 
     try:
         engine = services.translator()
@@ -171,8 +173,4 @@ def _recognise(article: Article, services: Services) -> None:
         for place, found in enumerate(services.analyse(texts, lambda: False)):
             article.set_entities(place, found)
     except ReaderError as error:
-        _warn(str(error))
-
-
-def _warn(message: str) -> None:
-    print(f"reader: {safe(message)}", file=sys.stderr)
+        warn(str(error))

@@ -32,6 +32,7 @@ class ImportResult:
     added: int = 0  # documents that are new, or whose text is
     unchanged: int = 0  # files that hold what they held
     failed: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)  # what was left out of a document, or guessed
     stopped: bool = False
 
 
@@ -97,6 +98,9 @@ class Importer:
             # its annotations are to be found where they stand now; of a file of many articles each
             # is followed when it opens, since which one came after which takes reading them all
             follow(self._database, documents[0])
+        result.warnings += [
+            f"{one.path}: {warning}" for one in documents for warning in one.warnings
+        ]
         result.added += added
         result.unchanged += not added
 

@@ -63,6 +63,17 @@ def test_unreadable_file_is_one_sentence_and_status_2(run):
     assert "protected with a password" in result.stderr
 
 
+def test_what_was_left_out_of_a_file_is_told_once(run, tmp_path):
+    path = tmp_path / "news.jsonl"
+    path.write_text('{"text": "وصل الوزير إلى بغداد."}\nno object\n', encoding="utf-8")
+    result = run("add", str(path))
+    assert result.exit_code == 0
+    assert result.stderr.startswith(f"reader: {path}")
+    assert "left out" in result.stderr
+    assert result.stderr.count("\n") == 1
+    assert run("add", str(path)).stderr == ""
+
+
 def test_nothing_found_is_status_1(run):
     result = run("search", "كلمة-لا-توجد")
     assert result.exit_code == 1

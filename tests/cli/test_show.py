@@ -81,6 +81,14 @@ def test_a_server_that_dies_leaves_what_was_translated(world, capsys):
     assert capsys.readouterr().err == "reader: The server cannot be reached: start it.\n"
 
 
+def test_what_was_left_out_of_a_document_is_told(world, capsys):
+    world.documents["c.txt"] = document(TEXTS[0], path="c.txt", warnings=("A table is left out.",))
+    text, failed = printed(world, "a.txt", "c.txt")
+    assert failed == 0
+    assert "table" not in text
+    assert capsys.readouterr().err == "reader: c.txt: A table is left out.\n"
+
+
 def test_narrow_is_stacked(world):
     text, _ = printed(world, "a.txt", width=50)
     assert "│" not in text

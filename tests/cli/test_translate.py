@@ -116,13 +116,15 @@ def test_killed_run_goes_on_without_translating_twice(tmp_path):
 def test_bad_files_are_told_and_the_others_translated(home, tmp_path):
     (tmp_path / "good.txt").write_text("وصل الوزير.", encoding="utf-8")
     (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "news.jsonl").write_text('{"text": "وصل الوزير."}\nno object', encoding="utf-8")
     done = run(home, str(tmp_path), str(tmp_path / "none.txt"))
     assert done.returncode == 2
     errors = done.stderr.decode().replace("\r", "\n")
+    assert f"reader: {tmp_path / 'news.jsonl'}: 1 " in errors
     assert "empty.txt is empty" in errors
     assert "none.txt does not exist" in errors
     assert "Traceback" not in errors
-    assert len(done.stdout.decode().splitlines()) == 2
+    assert len(done.stdout.decode().splitlines()) == 4
 
 
 def test_locked_database_is_one_sentence_and_the_text_still_comes(tmp_path):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reader.arabic.sanitise import safe
+from reader.cli.warning import warn
 
 if TYPE_CHECKING:
     from reader.store.importing import Importer, ImportResult
@@ -58,8 +58,7 @@ def command(
         result = importer.add(paths, on_progress=_progress("reading") if shown else None)
         index.update(on_progress=_progress("indexing") if shown else None)
         group_stories(database, on_progress=_progress("comparing") if shown else None)
-        for sentence in result.failed:
-            click.echo(f"reader: {safe(sentence)}", err=True)
+        _tell(result)
         if as_json:
             _print_json(_about(result))
         else:
@@ -78,14 +77,18 @@ def _follow(importer: "Importer", index: "SearchIndex", *, as_json: bool) -> Non
     click.echo(f"Watching {_count(len(importer.watched()), 'folder')}; Ctrl+C ends.", err=True)
     with suppress(KeyboardInterrupt):
         for result in importer.follow(lambda: False):
-            for sentence in result.failed:
-                click.echo(f"reader: {safe(sentence)}", err=True)
+            _tell(result)
             if result.added:
                 index.update()
             if as_json and (result.added or result.failed):
                 _print_json(_about(result))
             elif result.added:
                 click.echo(f"{_count(result.added, 'document')} added.")
+
+
+def _tell(result: "ImportResult") -> None:
+    for sentence in (*result.warnings, *result.failed):
+        warn(sentence)
 
 
 def _about(result: "ImportResult") -> dict[str, object]:

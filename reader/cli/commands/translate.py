@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from reader.cli.standard_input import line_groups
+from reader.cli.warning import warn, warn_of
 from reader.documents.finding import find
 from reader.documents.loading import load
 from reader.documents.model import Document, Paragraph, paragraph_id
@@ -66,8 +67,10 @@ def command(
         for fault in group:
             if isinstance(fault, DocumentError):
                 failed += 1
-                work.warn(str(fault))
+                warn(str(fault))
         documents = [document for document in group if isinstance(document, Document)]
+        for document in documents:
+            warn_of(document)
         work.translate([(d.path, d.paragraphs) for d in documents], headings=len(files) > 1)
     if failed:
         sys.exit(EXIT_BAD_INPUT)
@@ -95,9 +98,9 @@ class _Work:
             database = Database(database_path())
             store, memory = TranslationStore(database), MemoryStore(database)
         except StoreError as error:
-            self.warn(f"{error} The translations are not kept.")
+            warn(f"{error} The translations are not kept.")
         finishing = Finishing(memory, terms)
-        self._pipeline = Pipeline(engine, store, finishing, on_warning=self.warn)
+        self._pipeline = Pipeline(engine, store, finishing, on_warning=warn)
 
     def translate(
         self, documents: Sequence[tuple[str, Sequence[Paragraph]]], *, headings: bool = False
@@ -124,7 +127,7 @@ class _Work:
         for pair in pairs:
             for doubt in pair.doubts:
                 if doubt.kind == "failed":
-                    self.warn(f"{name}: {doubt.reason}")
+                    warn(f"{name}: {doubt.reason}")
         text = " ".join(pair.target for pair in pairs)
         if not self._as_json:
             click.echo(_line(text))
@@ -140,11 +143,6 @@ class _Work:
         if self._sentences:
             row["sentences"] = [_sentence(pair) for pair in pairs]
         click.echo(json.dumps(row, ensure_ascii=False).encode("utf-8", "backslashreplace"))
-
-    @staticmethod
-    def warn(message: str) -> None:
-        """Say a sentence on standard error."""
-        click.echo(f"reader: {_line(message)}", err=True)
 
 
 def _sentence(pair: SentencePair) -> dict[str, Any]:
