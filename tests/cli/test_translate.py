@@ -120,7 +120,7 @@ def test_bad_files_are_told_and_the_others_translated(home, tmp_path):
     done = run(home, str(tmp_path), str(tmp_path / "none.txt"))
     assert done.returncode == 2
     errors = done.stderr.decode().replace("\r", "\n")
-    assert f"reader: {tmp_path / 'news.jsonl'}: 1 " in errors
+    assert f"reader: {tmp_path / 'news.jsonl'}: One entry " in errors
     assert "empty.txt is empty" in errors
     assert "none.txt does not exist" in errors
     assert "Traceback" not in errors
