@@ -1,6 +1,7 @@
 """The documentation agrees with the program, and its links lead somewhere."""
 
 import re
+from dataclasses import fields
 from pathlib import Path
 
 import click
@@ -9,6 +10,7 @@ import pytest
 from docs.generate import keys_page, settings_page
 from docs.screenshot import for_browsers
 from reader.cli import cli
+from reader.export.reading_view import Item, Link, Piece, Place, Row, View
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -49,6 +51,14 @@ def test_links_to_headings_lead_to_one(page):
     targets = re.findall(r"\]\((?!https?:)([^)#\s]*)#([^)\s]+)\)", text)
     places = [((page.parent / name if name else page), anchor) for name, anchor in targets]
     assert [f"{at}#{anchor}" for at, anchor in places if anchor not in anchors(at)] == []
+
+
+def test_every_variable_of_the_templates_is_explained():
+    page = (ROOT / "docs" / "annotation-formats.md").read_text(encoding="utf-8")
+    part = page[page.index("**markdown, html**") : page.index("**csv**")]
+    kinds = (View, Place, Item, Row, Piece, Link)
+    names = {field.name for kind in kinds for field in fields(kind)}
+    assert {name for name in names if f"`{name}`" not in part} == set()
 
 
 def test_picture_fetches_nothing_and_reads_right_in_browsers():
