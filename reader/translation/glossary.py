@@ -111,7 +111,7 @@ def load(path: Path) -> Glossary:
         raise ExchangeError(f"The glossary {path} cannot be read: {error.strerror}.") from error
     except DocumentError as error:
         raise ExchangeError(
-            f"The glossary {path} is not a text file: save it as CSV, Arabic, English."
+            f"The glossary {path} is not a text file: save it as CSV, Arabic and English."
         ) from error
     return Glossary(_terms(text, path))
 
