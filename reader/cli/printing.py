@@ -12,6 +12,7 @@ from rich.color import ColorSystem
 from rich.style import Style
 
 from reader.arabic.sanitise import safe
+from reader.cli.documents import read
 from reader.cli.warning import warn, warn_of
 from reader.errors import ReaderError
 from reader.settings.model import Settings
@@ -68,7 +69,7 @@ def print_documents(
     translate = _translate(services)
     for file in files:
         try:
-            document = services.load(file)
+            document = read(file, services.load)
         except ReaderError as error:
             warn(str(error))
             failed += 1

@@ -23,6 +23,7 @@ def test_the_readers_it_starts_run_no_code_of_the_current_folder(tmp_path, monke
     monkeypatch.setattr(server, "serve", lambda self: commands.append(self.command))
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PYTHONPATH", "kept")
+    (tmp_path / "news.txt").write_text("سلام", encoding="utf-8")
     (tmp_path / "click.py").write_text("open('ran', 'w').close()\n")
     assert CliRunner().invoke(command, ["news.txt"]).exit_code == 0
     assert os.environ["PYTHONPATH"].endswith("kept")

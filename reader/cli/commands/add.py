@@ -34,6 +34,7 @@ def command(
     What is there already is not read again, so an import that was stopped goes on. With --watch
     the folders are remembered and followed.
     """
+    from reader.cli.documents import find_some
     from reader.settings.paths import database_path
     from reader.store import Database
     from reader.store.importing import Importer
@@ -55,6 +56,8 @@ def command(
         if watch:
             for path in paths:
                 importer.watch(path)
+        else:
+            find_some(paths)
         result = importer.add(paths, on_progress=_progress("reading") if shown else None)
         index.update(on_progress=_progress("indexing") if shown else None)
         group_stories(database, on_progress=_progress("comparing") if shown else None)

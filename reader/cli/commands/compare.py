@@ -27,8 +27,8 @@ def command(
     annotations of your own.
     """
     from reader.annotations.agreement_report import as_data, differences
+    from reader.cli.documents import read
     from reader.cli.screen import has_terminal, run_on_screen
-    from reader.documents import load
     from reader.settings.files import read_settings
     from reader.settings.paths import database_path
     from reader.store.database import Database
@@ -40,7 +40,7 @@ def command(
     settings = read_settings()
     judge = annotator or settings.annotation.annotator or ADJUDICATOR
     with Database(database_path()) as database:
-        document = load(path)
+        document = read(path)
         DocumentStore(database).save(document)
         follow(database, document)
         work = Adjudication(database, document, first, second, judge)

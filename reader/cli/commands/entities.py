@@ -57,13 +57,13 @@ def _standard_input(*, as_json: bool) -> None:
 
 
 def _files(paths: Sequence[str], *, as_json: bool) -> None:
-    from reader.documents import find, load
+    from reader.cli.documents import find_some, read
     from reader.entities.analysis import analyse
 
     failed = 0
-    for n, file in enumerate(find(paths)):
+    for n, file in enumerate(find_some(paths)):
         try:
-            document = load(file)
+            document = read(file)
         except DocumentError as error:
             failed += 1
             click.echo(f"reader: {safe(str(error))}", err=True)

@@ -17,7 +17,7 @@ def command(files: tuple[Path, ...], to: str | None, annotator: str | None) -> N
     again adds nothing. In the reader, `u` takes an import back.
     """
     from reader.arabic.sanitise import safe
-    from reader.documents.loading import load
+    from reader.cli.documents import read as read_document
     from reader.export.imports.placing import add
     from reader.export.imports.reading import read
     from reader.export.imports.resolving import resolve
@@ -25,7 +25,7 @@ def command(files: tuple[Path, ...], to: str | None, annotator: str | None) -> N
     from reader.settings.paths import database_path
     from reader.store import Database
 
-    target = load(to) if to else None
+    target = read_document(to) if to else None
     with Database(database_path()) as database:
         for file in files:
             parcels = read(file)

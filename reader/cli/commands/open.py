@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from reader.errors import DocumentError, StoreError
+from reader.errors import StoreError
 
 
 @click.command("open", short_help="Read files or folders (the default command).")
@@ -35,20 +35,15 @@ def command(
     Without a terminal on standard output the articles are printed as `reader show` prints them.
     """
     from reader.arabic.bidi import self_check
+    from reader.cli.documents import to_open
     from reader.cli.screen import has_terminal, run_on_screen
-    from reader.documents import find
-    from reader.documents.files import exists, read_bytes
     from reader.settings.files import read_settings
     from reader.settings.overrides import overridden
     from reader.settings.paths import state_folder
     from reader.tui.services import real_services
 
     self_check()
-    files = find(paths) if paths else library()
-    if not files:
-        raise DocumentError("There are no documents here: name files or folders that hold some.")
-    if paths and not any(str(file) == "-" or exists(str(file)) for file in files):
-        read_bytes(str(files[0]))  # says what is wrong with it
+    files = to_open(paths) if paths else library()
     settings = overridden(
         read_settings(),
         {
@@ -78,7 +73,7 @@ def command(
 def library() -> list[Path]:
     """Return the files of the library, by title; without any but the samples, the samples."""
     from reader.assets import seeds_path
-    from reader.documents import find
+    from reader.cli.documents import find_some
     from reader.settings.paths import database_path
     from reader.store import Database
     from reader.store.library import Library
@@ -92,4 +87,4 @@ def library() -> list[Path]:
         except StoreError:
             pass  # the screen tells it, beside the samples
     own = [file for file in files if file.is_absolute() and samples not in file.parents]
-    return own or find([str(samples)])
+    return own or find_some([str(samples)])

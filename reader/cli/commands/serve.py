@@ -41,8 +41,11 @@ def command(paths: tuple[str, ...], host: str, port: int, allow_network: bool) -
         )
     from textual_serve.server import Server
 
+    from reader.cli.documents import to_open
     from reader.serve.page import write_templates
 
+    if paths:
+        to_open(paths)  # says now what is wrong with them
     # a browser's terminal does no bidi of its own: it gets visual order and letter forms
     program = child.command("reader", "open", "--render", "app", *paths)
     os.environ.update(child.import_path(os.environ))  # the server hands its own on

@@ -28,18 +28,15 @@ def command(
     translator: str | None,
 ) -> None:
     """Print files, or the documents in folders: English at the left, Arabic at the right."""
+    from reader.cli.documents import find_some
     from reader.cli.printing import choose_printing, print_documents
-    from reader.documents import find
-    from reader.errors import DocumentError
     from reader.settings.files import read_settings
     from reader.settings.overrides import overridden
     from reader.settings.paths import state_folder
     from reader.terminal.printing import printing
     from reader.tui.services import real_services
 
-    files = find(paths)
-    if not files:
-        raise DocumentError("There are no documents here: name files or folders that hold some.")
+    files = find_some(paths)
     settings = read_settings()
     server = translator or ("" if model else settings.translation.translator)
     services = real_services(model, server or None)

@@ -8,10 +8,9 @@ from typing import Any
 
 import click
 
+from reader.cli.documents import find_some, read
 from reader.cli.standard_input import line_groups
 from reader.cli.warning import warn, warn_of
-from reader.documents.finding import find
-from reader.documents.loading import load
 from reader.documents.model import Document, Paragraph, paragraph_id
 from reader.errors import DocumentError, StoreError
 from reader.translation.model import SentencePair
@@ -60,7 +59,7 @@ def command(
             work.translate([("-", paragraphs)])
             number += len(lines)
         return
-    files = find(paths)
+    files = find_some(paths)
     failed = 0
     hidden = quiet or sys.stdout.isatty()  # there the text itself is the progress
     for group in _with_progress(_groups(files), len(files), hidden=hidden):
@@ -188,7 +187,7 @@ def _groups(files: Sequence[Path]) -> Iterator[list[Document | DocumentError]]:
     size = 0
     for file in files:
         try:
-            document = load(file)
+            document = read(file)
         except DocumentError as error:
             group.append(error)
             continue
