@@ -1,5 +1,6 @@
 """The bytes of a file or of standard input; every fault of the file system is one sentence."""
 
+import re
 import stat
 import sys
 from pathlib import Path
@@ -8,6 +9,8 @@ from reader.errors import DocumentError
 
 LARGEST_FILE = 256 * 1024 * 1024
 """Bytes; a larger file is refused before it is read."""
+
+_ADDRESS = re.compile(r"(?P<scheme>https?):/+(?P<rest>.*)", re.IGNORECASE)  # of "//" a path has one
 
 
 def exists(name: str) -> bool:
@@ -32,7 +35,7 @@ def read_bytes(name: str) -> bytes:
             with Path(name).open("rb") as file:
                 data = file.read(LARGEST_FILE + 1)
         except FileNotFoundError as error:
-            raise DocumentError(f"{name} does not exist: check the path.") from error
+            raise DocumentError(_missing(name)) from error
         except PermissionError as error:
             raise DocumentError(
                 f"{name} cannot be read: give yourself permission to read it."
@@ -45,6 +48,16 @@ def read_bytes(name: str) -> bytes:
     if len(data) > LARGEST_FILE:
         raise DocumentError(_too_large(name))
     return data
+
+
+def _missing(name: str) -> str:
+    found = _ADDRESS.fullmatch(name)
+    if found is None:
+        return f"{name} does not exist: check the path."
+    return (
+        f"{found['scheme']}://{found['rest']} is an address, and nothing is fetched: save the page "
+        "and open the file, or pipe it (curl … | reader -)."
+    )
 
 
 def _too_large(name: str) -> str:

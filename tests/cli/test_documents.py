@@ -76,3 +76,10 @@ def test_no_server_is_started_for_what_does_not_exist():
     pytest.importorskip("textual_serve")
     done = run("serve", "missing.txt")
     assert str(done.exception) == "missing.txt does not exist: check the path."
+
+
+@pytest.mark.parametrize("command", [[], ["show"], ["translate"]])
+def test_an_address_is_not_taken_for_a_path(command):
+    done = run(*command, "https://example.com/a")
+    said = f"{done.exception} {done.stderr}"
+    assert "https://example.com/a is an address, and nothing is fetched: save the page" in said
