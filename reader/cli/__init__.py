@@ -4,6 +4,7 @@ Only the module of the command that runs is imported, so start-up stays light.
 """
 
 import os
+import shlex
 import sys
 from importlib import import_module
 from keyword import iskeyword
@@ -56,8 +57,23 @@ class LazyCommands(click.Group):
         own = {"--help", "-h", "--version", "--debug"}
         rest = [a for a in args if a != "--debug"]
         if not rest or (rest[0] not in own and rest[0] not in self.list_commands(ctx)):
+            if rest:
+                _refuse_mistyped(rest, self.list_commands(ctx))
             args = [a for a in args if a == "--debug"] + [_OPEN, *rest]
         return super().parse_args(ctx, args)
+
+
+def _refuse_mistyped(words: list[str], commands: list[str]) -> None:
+    """Raise ReaderError for a first word that is no file and nearly a command."""
+    from difflib import get_close_matches
+
+    from reader.documents.files import exists
+    from reader.errors import ReaderError
+
+    near = [] if exists(words[0]) else get_close_matches(words[0], commands, n=1, cutoff=0.7)
+    if near:
+        meant = shlex.join(["reader", near[0], *words[1:]])
+        raise ReaderError(f"There is no file {words[0]}: did you mean `{meant}`?")
 
 
 def _command_name(module: str) -> str:

@@ -39,6 +39,15 @@ def test_a_path_that_does_not_exist_ends_the_program_with_a_sentence(screens):
     assert screens == []
 
 
+def test_a_command_with_a_slip_of_the_finger_is_no_file(screens, tmp_path):
+    done = CliRunner().invoke(cli, ["shwo", "a.txt"])
+    assert str(done.exception) == "There is no file shwo: did you mean `reader show a.txt`?"
+    assert screens == []
+    (tmp_path / "shwo").write_text("سلام", encoding="utf-8")
+    assert CliRunner().invoke(cli, ["shwo", "a.txt"]).exit_code == 0
+    assert screens == [["shwo", "a.txt"]]
+
+
 def test_one_missing_path_among_others_is_left_to_the_library(screens):
     assert CliRunner().invoke(cli, ["none.txt", "a.txt"]).exit_code == 0
     assert screens == [["none.txt", "a.txt"]]
