@@ -46,7 +46,7 @@ def restore(source: Path, database: Path) -> Path | None:
     """
     if not source.is_file():
         raise StoreError(f"There is no backup {source}: check the path.")
-    verify(source)
+    _verify_backup(source)
     fresh = _new(database)
     try:
         database.parent.mkdir(parents=True, exist_ok=True)
@@ -93,6 +93,18 @@ def verify(path: Path) -> int:
     if not is_ours or version < 1:
         raise StoreError(f"The file {path} is not a database of the reader: check the path.")
     return version
+
+
+def _verify_backup(source: Path) -> None:
+    """Verify a backup; of a file that is none, say so without advising to restore one."""
+    try:
+        verify(source)
+    except StoreError as error:
+        if any(sign in str(error.__cause__) for sign in ("not a database", "malformed")):
+            raise StoreError(
+                f"{source} is no backup of the reader, or a damaged one: name another file."
+            ) from error
+        raise
 
 
 def _exchange(fresh: Path, database: Path, kept: Path) -> None:

@@ -52,7 +52,16 @@ def check(path: Path) -> Contents:
         with zipfile.ZipFile(path) as archive:
             return _check_open(archive, path)
     except FileNotFoundError as error:
-        raise PackageError(f"There is no file {path}.") from error
+        raise PackageError(f"There is no file {path}: check the path.") from error
+    except IsADirectoryError as error:
+        raise PackageError(
+            f"{path} is a folder: name the .argosmodel file, or use the folder as it is with "
+            f"`reader model use {path}`."
+        ) from error
+    except PermissionError as error:
+        raise PackageError(
+            f"{path} cannot be read: give yourself permission to read it."
+        ) from error
     except zipfile.BadZipFile as error:
         raise PackageError(f"{path} is not an Argos package (no zip archive).") from error
     except (OSError, RuntimeError, zlib.error, NotImplementedError, EOFError) as error:

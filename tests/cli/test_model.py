@@ -194,3 +194,17 @@ def test_index_without_the_pair_or_damaged(reader, index):
     (index / "index.json").write_text("<html>")
     with pytest.raises(PackageError, match="index cannot be had"):
         reader("install", "ar-en")
+
+
+def test_what_cannot_be_installed_is_told_with_what_to_do(reader, tmp_path, monkeypatch):
+    folder = tmp_path / "unpacked"
+    folder.mkdir()
+    with pytest.raises(PackageError, match=r"is a folder: .*reader model use .*unpacked"):
+        reader("install", str(folder))
+
+    def refuse(*_args, **_options):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("zipfile.ZipFile", refuse)
+    with pytest.raises(PackageError, match="give yourself permission to read it"):
+        reader("install", str(EMBEDDED))

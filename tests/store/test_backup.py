@@ -211,7 +211,10 @@ def test_restore_brings_an_old_backup_up(tmp_path):
     ("make", "words"),
     [
         (lambda p: None, "no backup"),
-        (lambda p: p.write_text("a letter, not a database" * 99), "not a sound database"),
+        (
+            lambda p: p.write_text("a letter, not a database" * 99),
+            "is no backup of the reader, or a damaged one: name another",
+        ),
         (lambda p: sqlite3.connect(p).executescript("CREATE TABLE x (y);"), "not a database of"),
         (
             lambda p: sqlite3.connect(p).executescript(
