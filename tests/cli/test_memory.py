@@ -34,10 +34,13 @@ def test_correction_wins_in_every_translation_until_removed(reader):
 def test_export_import_and_find(reader, tmp_path):
     reader("memory", "add", "وصل الوزير إلى بغداد", "The minister arrived", "--author", "noor")
     file = str(tmp_path / "m.tmx")
-    assert "1 sentences" in reader("memory", "export", file).stderr
+    assert "1 sentence" in reader("memory", "export", file).stderr
     reader("memory", "remove", "وصل الوزير إلى بغداد")
-    assert "1 sentences taken" in reader("memory", "import", file).stderr
-    assert "1 sentences taken, 0 kept" in reader("memory", "import", file).stderr
+    assert "1 sentence taken" in reader("memory", "import", file).stderr
+    assert (
+        "1 sentence taken, 0 kept as here, 0 units without"
+        in reader("memory", "import", file).stderr
+    )
     row = json.loads(reader("memory", "find", "وصل الوزير إلى بغداد اليوم", "--json").stdout)
     assert row["target"] == "The minister arrived"
     assert row["author"] == "noor"
@@ -59,7 +62,7 @@ def test_an_undated_file_does_not_replace_a_correction(reader, tmp_path):
         encoding="utf-8",
     )
     said = reader("memory", "import", str(file)).stderr
-    assert said.startswith("1 sentences taken, 1 kept as they are here, 1 units")
+    assert said.startswith("1 sentence taken, 1 kept as here, 1 unit without")
     found = reader("memory", "find", "وصل الوزير", "--json", "--least", "100").stdout
     assert json.loads(found)["target"] == "mine"
     assert reader("memory", "import", str(file), "--replace").stderr.startswith("2 sentences")

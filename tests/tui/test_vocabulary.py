@@ -69,6 +69,16 @@ async def test_saving_reviewing_and_colouring(world):
         (reviewed,) = VocabularyStore(pilot.app.database).words()
         assert reviewed.status != "new"
         assert reviewed.due > datetime.now(UTC)
+        assert any(note.message == "2 reviews done." for note in pilot.app._notifications)
+
+
+async def test_a_single_review_is_counted_as_one(world):
+    async with reading(world.app()) as (pilot, _):
+        await select_iraq(pilot)
+        await press(pilot, "d")
+        await until(pilot, lambda: getattr(pilot.app.screen, "all_rows", None))
+        await press(pilot, "s q escape W r space 4")
+        assert any(note.message == "1 review done." for note in pilot.app._notifications)
 
 
 async def test_statuses_by_hand_and_removal(world):

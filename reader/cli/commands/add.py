@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from reader.cli.counting import counted
 from reader.cli.warning import warn
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def command(
             if as_json:
                 _print_json({"watched": left})
             else:
-                click.echo(f"{_count(left, 'folder')} still watched.")
+                click.echo(f"{counted(left, 'folder')} still watched.")
             return
         if watch:
             for path in paths:
@@ -66,8 +67,8 @@ def command(
             _print_json(_about(result))
         else:
             click.echo(
-                f"{_count(result.added, 'document')} added, "
-                f"{_count(result.unchanged, 'file')} unchanged, {len(result.failed)} not readable."
+                f"{counted(result.added, 'document')} added, "
+                f"{counted(result.unchanged, 'file')} unchanged, {len(result.failed)} not readable."
             )
         if watch:
             _follow(importer, index, as_json=as_json)
@@ -77,7 +78,7 @@ def command(
 
 def _follow(importer: "Importer", index: "SearchIndex", *, as_json: bool) -> None:
     """Import what changes in the watched folders until the user ends the program."""
-    click.echo(f"Watching {_count(len(importer.watched()), 'folder')}; Ctrl+C ends.", err=True)
+    click.echo(f"Watching {counted(len(importer.watched()), 'folder')}; Ctrl+C ends.", err=True)
     with suppress(KeyboardInterrupt):
         for result in importer.follow(lambda: False):
             _tell(result)
@@ -86,7 +87,7 @@ def _follow(importer: "Importer", index: "SearchIndex", *, as_json: bool) -> Non
             if as_json and (result.added or result.failed):
                 _print_json(_about(result))
             elif result.added:
-                click.echo(f"{_count(result.added, 'document')} added.")
+                click.echo(f"{counted(result.added, 'document')} added.")
 
 
 def _tell(result: "ImportResult") -> None:
@@ -113,7 +114,3 @@ def _progress(what: str) -> Callable[..., None]:
             click.echo(end, err=True, nl=False)
 
     return show
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from reader.arabic.sanitise import safe
+from reader.cli.counting import counted
 from reader.export.registry import FORMATS
 
 if TYPE_CHECKING:
@@ -86,9 +87,8 @@ def command(
         )
     untranslated = sum(form.without_english(bundle) for bundle in bundles)
     if untranslated:
-        s = "" if untranslated == 1 else "s"
         click.echo(
-            f"No English is stored for {untranslated} paragraph{s}: "
+            f"No English is stored for {counted(untranslated, 'paragraph')}: "
             f"run `reader translate {safe(shlex.join(paths))}` first.",
             err=True,
         )

@@ -9,6 +9,7 @@ import click
 
 from reader.arabic.layout import visual_line
 from reader.arabic.sanitise import safe
+from reader.cli.counting import counted
 
 if TYPE_CHECKING:
     from reader.store.library import Entry, SortKey
@@ -78,7 +79,7 @@ def command(
         click.echo(" read transl.  chars entities notes date")
         for entry in entries:
             click.echo(_row(entry, width, mode))
-    click.echo(f"{len(entries):,} document{'' if len(entries) == 1 else 's'}")
+    click.echo(counted(len(entries), "document"))
 
 
 def _numbers(entry: "Entry") -> list[str]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from reader.cli.counting import counted
 from reader.store.memory import MemoryStore
 from reader.translation.memory import LEAST_PERCENT
 
@@ -63,7 +64,7 @@ def export(file: Path) -> None:
     from reader.translation import tmx
 
     count = tmx.write(_store().all(), file)
-    click.echo(f"{count} sentences in {safe(str(file))}", err=True)
+    click.echo(f"{counted(count, 'sentence')} in {safe(str(file))}", err=True)
 
 
 @command.command("import")
@@ -81,8 +82,8 @@ def import_(file: Path, *, replace: bool) -> None:
     taken = _store().put_many(found.entries, keep_newer=not replace)
     kept = len(found.entries) - taken
     click.echo(
-        f"{taken} sentences taken, {kept} kept as they are here, {found.skipped} units without "
-        "Arabic and English passed over",
+        f"{counted(taken, 'sentence')} taken, {kept} kept as here, "
+        f"{counted(found.skipped, 'unit')} without Arabic and English passed over",
         err=True,
     )
 

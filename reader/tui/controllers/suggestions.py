@@ -57,7 +57,8 @@ class Suggestions:
         self._screen.choose("Accept suggestions", items, self._accept_many)
 
     def _accept_many(self, chosen: list[tuple[int, Entity]]) -> None:
-        with self._desk.store.group(f"Accept {len(chosen)} suggestions"):
+        many = "1 suggestion" if len(chosen) == 1 else f"{len(chosen)} suggestions"
+        with self._desk.store.group(f"Accept {many}"):
             for paragraph, entity in chosen:
                 self._store_decision(paragraph, entity, "accepted", entity.label)
         self._desk.refresh()

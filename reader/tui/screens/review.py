@@ -69,7 +69,7 @@ class ReviewScreen(CommandScreen[None]):
         if rating == "again":
             self._left.append(reviewed)
         if not self._left:
-            self.reader.say(f"{self._done} reviews done.")
+            self.reader.say(f"{self._done} review{'' if self._done == 1 else 's'} done.")
             self.dismiss(None)
             return
         self.revealed = False
