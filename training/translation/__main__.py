@@ -24,7 +24,7 @@ from training.translation import (
 )
 from training.translation import pack as package_file
 
-SEARCH = '{"beam_size": 10, "repetition_penalty": 1.1}'  # best on the dev set
+SEARCH = '{"beam_size": 10, "length_penalty": 0.75, "repetition_penalty": 1.1}'  # best on the dev set
 README = Path(__file__).with_name("package_readme.md")
 
 
@@ -214,7 +214,7 @@ def _parser() -> argparse.ArgumentParser:
     measure.add_argument("--search", help="beam search settings as JSON")
     measure.add_argument("--threads", type=int, default=2)
     goal = argparse.ArgumentParser(add_help=False)
-    goal.add_argument("--version", default="0.6")
+    goal.add_argument("--version", default="0.7")
     goal.add_argument("--out", type=Path, default=Path("assets"))
 
     def command(name: str, act: object, *parents: argparse.ArgumentParser) -> None:
