@@ -24,7 +24,7 @@ LIMITS = """\
   ends first, as the package's own splitter and the program do.
 - Numbers are sometimes wrong or left out: in the sample articles 2021 came out as 2012. Check every
   figure against the Arabic side.
-- Names are often wrong too: NATO came out as intentions and as votes, Politico as Boliku. The
+- Names are often wrong too: NATO came out as intentions and as Nou, Politico as Bolikyat. The
   program mends what is sure (docs/translation.md); other programs show the words as they come.
 - Modern Standard Arabic only; dialect, poetry and classical texts come out poorly.
 - It repeats the slant of its sources; it has not been tested for bias.
