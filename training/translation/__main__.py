@@ -24,7 +24,8 @@ from training.translation import (
 )
 from training.translation import pack as package_file
 
-SEARCH = '{"beam_size": 10, "length_penalty": 0.75, "repetition_penalty": 1.1}'  # best on the dev set
+# best on the dev set
+SEARCH = '{"beam_size": 10, "length_penalty": 0.75, "repetition_penalty": 1.1}'
 README = Path(__file__).with_name("package_readme.md")
 
 
