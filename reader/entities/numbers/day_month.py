@@ -8,8 +8,7 @@ from reader.entities.numbers.hijri import gregorian
 from reader.entities.numbers.match import Match
 from reader.entities.numbers.months import Month, MonthMatch, month_at
 from reader.entities.numbers.ordinals import ordinal_at
-from reader.entities.numbers.ranges import DASHES
-from reader.entities.numbers.view import View, fold
+from reader.entities.numbers.view import DASHES, View, fold
 from reader.entities.numbers.years import YEAR_WORDS, Year, year_at
 
 _MONTH_LEADS = {

@@ -7,7 +7,6 @@ from reader.entities.numbers.approximations import amount_at
 from reader.entities.numbers.below_zero import from_zero_at, negated
 from reader.entities.numbers.match import Match
 from reader.entities.numbers.number_words import FRACTIONS
-from reader.entities.numbers.ranges import DASHES
 from reader.entities.numbers.units import (
     DEGREES,
     RATES,
@@ -16,7 +15,7 @@ from reader.entities.numbers.units import (
     UNIT_WORDS,
     power_at,
 )
-from reader.entities.numbers.view import View
+from reader.entities.numbers.view import DASHES, View
 
 _FAR = {"مسافه", "بعد", "طول", "طوله", "طولها", "عرضه", "عرضها", "نحو", "حوالي", "الا"}
 _TEMPERATURES = {"degree", *DEGREES.values()}

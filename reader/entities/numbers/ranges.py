@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reader.entities.numbers.cardinals import ONE, Number, number_at
+from reader.entities.numbers.half_days import HALF_DAYS
 from reader.entities.numbers.numeric_dates import match_numeric_date
-from reader.entities.numbers.view import View
+from reader.entities.numbers.view import DASHES, View
 
-DASHES = frozenset("-–—−‑")
 _TO = {"الي", "حتي"}
 _BETWEEN = {"بين", "وبين", "مابين", "لبين"}
 _FROM = {"من", "ومن"}
@@ -15,7 +15,6 @@ _GAME = {
     "فاز", "فازت", "فوز", "بفوز", "الفوز", "خسر", "خسرت", "خساره", "تعادل", "تعادلا", "بالتعادل",
     "هزم", "تغلب", "تغلبت", "نتيجه", "بنتيجه", "مباراه", "المباراه", "هدف", "هزيمه", "سحق", "تفوق",
 }  # fmt: skip
-HALF_DAYS = frozenset("صباحا فجرا مساء مساءا عصرا ظهرا ليلا".split())
 _GAME_REACH = 10  # words looked back at
 
 

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from reader.entities.numbers.view import View
+from reader.entities.numbers.view import DASHES, View
 
-_DASHES = frozenset("-–—−‑")
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 _LOCAL = 5  # digits of a telephone number behind the dash
 
@@ -43,4 +42,4 @@ def _next(view: View, at: int, step: int) -> int:
     dash, run = at + step, at + 2 * step
     joined = view.glued(max(at, dash)) and view.glued(max(dash, run))
     whole = view.kind(run) == "num" and view.word(run).isdecimal()
-    return run if joined and whole and view.word(dash) in _DASHES else -1
+    return run if joined and whole and view.word(dash) in DASHES else -1

@@ -4,23 +4,19 @@ import re
 
 from reader.entities.model import Label
 from reader.entities.numbers.cardinals import number_at
+from reader.entities.numbers.half_days import HALF_DAYS, HALVES
 from reader.entities.numbers.match import Match
 from reader.entities.numbers.number_words import FRACTIONS
 from reader.entities.numbers.ordinals import ordinal_at
-from reader.entities.numbers.ranges import DASHES, HALF_DAYS
 from reader.entities.numbers.time_zones import has_zone, zone_at
-from reader.entities.numbers.view import View, fold
+from reader.entities.numbers.view import DASHES, View, fold
 
 _HOURS = {"الساعه": 6, "والساعه": 6, "بالساعه": 6, "للساعه": 4, "ساعه": 4}
-_HALVES = {
-    "صباحا": 0, "ص": 0, "فجرا": 0, "مساء": 12, "عصرا": 12, "ظهرا": 12, "ليلا": 12, "مساءا": 12,
-    "م": 12,
-}  # fmt: skip
 _TO = {"الي", "حتي", *DASHES}
 _POINT = re.compile(r"[.,،٫]")
 _SHORT = 4  # digits of an hour and minutes written as one, 0450
 _AFTER_HOUR = {fold(word) for word in "من في على إلى حتى يوم قبل بعد حين عندما".split()} | set(
-    _HALVES
+    HALVES
 )
 # what may stand before an hour that only «بعد منتصف الليل» tells
 _BEFORE_HOUR = {
@@ -101,7 +97,7 @@ def _part_of_day(view: View, first: int, hour: int, end: int, *, told: bool) -> 
 ):  # fmt: skip
     """Read the part of the day after an hour: (hour of 24, token after it, found)."""
     word, after = view.word(end), view.word(end + 1)
-    half = _HALVES.get(word)
+    half = HALVES.get(word)
     if half is not None:
         if half == 12 and hour < 12:
             early = (word == "ليلا" and hour < 6) or (word == "ظهرا" and hour > 10)

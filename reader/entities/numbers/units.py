@@ -38,13 +38,13 @@ _UNITS = {
     "point": "نقطة نقاط",
     "degree": "درجة درجات",
 }
-_LENGTHS = ("km", "m", "cm", "mm", "mi", "ft")
+LENGTHS = ("km", "m", "cm", "mm", "mi", "ft")
 # a plain 2 or 3 is a token of its own, see `power_at`
 UNIT_WORDS: Lexicon[str] = Lexicon(
     {word: unit for unit, words in _UNITS.items() for word in words.split()}
     | {
         word + sign: unit + power
-        for unit in _LENGTHS
+        for unit in LENGTHS
         for word in _UNITS[unit].split()
         for sign, power in (("²", "2"), ("³", "3"))
     }
@@ -78,7 +78,7 @@ RATES = {
 def power_at(view: View, at: int, unit: str) -> str:
     """Return the 2 or 3 at a token that is glued to a unit of length (م2, كم3), or ""."""
     power = view.word(at)
-    return power if unit in _LENGTHS and power in ("2", "3") and view.glued(at) else ""
+    return power if unit in LENGTHS and power in ("2", "3") and view.glued(at) else ""
 
 
 def is_unit(word: str) -> bool:

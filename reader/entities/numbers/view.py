@@ -21,6 +21,8 @@ _TOKEN = re.compile(
     rf"|(?P<word>[^\W\d_{''.join(FRACTION_SIGNS)}]+)|(?P<sym>[^\s])"
 )
 
+DASHES = frozenset("-–—−‑")
+
 T = TypeVar("T")
 Kind = Literal["num", "word", "sym"]
 

@@ -12,9 +12,8 @@ from reader.entities.numbers.money import CURRENCIES
 from reader.entities.numbers.months import Calendar
 from reader.entities.numbers.number_words import NUMBER_WORDS
 from reader.entities.numbers.percent import sign_at
-from reader.entities.numbers.ranges import DASHES
 from reader.entities.numbers.units import SQUARE, is_unit, power_at
-from reader.entities.numbers.view import View, fold
+from reader.entities.numbers.view import DASHES, View, fold
 
 _COMMON_ERA = {"م", "ميلادي", "ميلاديه", "للميلاد"}
 _HIJRI = {"ه", "هجري", "هجريه", "للهجره"}

@@ -5,6 +5,7 @@ from decimal import Decimal
 from reader.entities.model import Label
 from reader.entities.numbers.below_zero import negated
 from reader.entities.numbers.digits import plain
+from reader.entities.numbers.units import LENGTHS
 from reader.translation.english.amounts import amount_at
 from reader.translation.english.cardinals import ordinal_at
 from reader.translation.english.found import Found
@@ -22,7 +23,6 @@ from reader.translation.english.words import (
 _MINUS = {"-", "−", "minus", "negative"}
 _MEASURED = {Label.PERCENT, Label.QUANTITY}
 _SCALES = {"celsius": "°C", "c": "°C", "fahrenheit": "°F", "f": "°F"}
-_SHORT_LENGTHS = ("km", "m", "cm", "mm", "mi", "ft")
 
 
 def measure_at(tokens: Tokens, at: int) -> Found | None:
@@ -127,7 +127,7 @@ def _quantity(tokens: Tokens, amount: Found) -> Found | None:
         return Found(end, Label.QUANTITY, f"{amount.value} bp")
     word, end = tokens.text(amount.end), amount.end + 1
     power = tokens.text(end) if tokens.touches(end) else ""
-    if power in ("2", "3") and word in _SHORT_LENGTHS:
+    if power in ("2", "3") and word in LENGTHS:
         return Found(end + 1, Label.QUANTITY, f"{amount.value} {word}{power}")
     if word not in UNITS:
         return None
