@@ -258,35 +258,6 @@ async def test_a_note_written_while_a_search_is_on_is_a_hit(world):
         assert len(screen.view.pointing.matches) == 1
 
 
-async def test_a_lost_annotation_is_listed_and_linked_again(world):
-    async with reading(world.app(settings=MINE)) as (pilot, screen):
-        await to_word(pilot, screen, "المهمة")
-        await press(pilot, "6")
-        await settle(pilot)
-        [found] = stored(world)
-        screen.desk.store.change(found.id, placement="orphan")
-        screen.desk.refresh()
-        await press(pilot, "escape a")
-        await press(pilot, "enter")
-        assert screen.desk.relinking == found.id
-        await to_word(pilot, screen, "انتهت")
-        await press(pilot, "R")
-        [again] = stored(world)
-        assert (again.quote, again.placement, again.label) == ("انتهت", "placed", "EVENT")
-
-
-async def test_a_lost_annotation_given_up_is_not_moved_later(world):
-    async with reading(world.app(settings=MINE)) as (pilot, screen):
-        await note(pilot, screen, "المهمة", "which?")
-        [found] = stored(world)
-        screen.desk.store.change(found.id, placement="orphan")
-        screen.desk.refresh()
-        await press(pilot, "escape a")
-        await press(pilot, "enter escape v w R")
-        [again] = stored(world)
-        assert (again.quote, again.placement) == ("المهمة", "orphan")
-
-
 async def test_a_note_typed_with_a_lam_alef_key_holds_letters(world):
     async with reading(world.app(settings=MINE)) as (pilot, _):
         await press(pilot, "v N")
@@ -328,34 +299,6 @@ async def test_annotators_do_not_see_each_other(world):
         assert screen.desk.notebook.all() == []
         await press(pilot, "u")
         assert len(stored(world)) == 1
-
-
-async def test_a_correction_is_shown_kept_and_taken_back(tmp_path):
-    world = World(tmp_path, {"a.txt": document(TEXTS[2], TEXTS[0], TEXTS[2])})
-    async with reading(world.app(settings=MINE)) as (pilot, screen):
-        await press(pilot, "e")
-        await until(pilot, lambda: isinstance(pilot.app.screen, Prompt))
-        screen.app.screen.query_one("TextEntry").buffer.replace("")
-        await write(pilot, "Better English.")
-        assert screen.article.translations[0].text == "Better English."
-        assert screen.article.translations[2].text == "Better English."
-        assert screen.article.pair(0, 0).origin == "human"
-    async with reading(world.app(settings=MINE)) as (pilot, screen):
-        assert screen.article.translations[2].text == "Better English."
-        await press(pilot, "e")
-        await until(pilot, lambda: isinstance(pilot.app.screen, Prompt))
-        screen.app.screen.query_one("TextEntry").buffer.replace("")
-        await pilot.press("enter")
-        await until(pilot, lambda: "Ankara" in screen.article.translations[2].text)
-
-
-async def test_a_correction_where_there_is_no_english_says_so(world):
-    world.package_fault = "No package."
-    app = world.app()
-    async with app.run_test(size=(100, 20)) as pilot:
-        await until(pilot, lambda: getattr(getattr(app.screen, "view", None), "window", None))
-        await press(pilot, "e")
-        assert any("no English yet" in note.message for note in app._notifications)
 
 
 @pytest.mark.parametrize("key", ["x", "L", "A"])

@@ -16,6 +16,12 @@ async def select_iraq(pilot):
     await press(pilot, "v" + " w" * IRAQ)
 
 
+async def look_up_iraq(pilot):
+    await select_iraq(pilot)
+    await press(pilot, "d")
+    await until(pilot, lambda: getattr(pilot.app.screen, "all_rows", None))
+
+
 async def test_a_word_is_looked_up_in_its_sentence(world):
     async with reading(world.app()) as (pilot, screen):
         await select_iraq(pilot)
@@ -47,9 +53,7 @@ async def test_a_word_without_counterpart_says_so(world):
 
 async def test_saving_reviewing_and_colouring(world):
     async with reading(world.app()) as (pilot, screen):
-        await select_iraq(pilot)
-        await press(pilot, "d")
-        await until(pilot, lambda: getattr(pilot.app.screen, "all_rows", None))
+        await look_up_iraq(pilot)
         await press(pilot, "s q escape K")
         (saved,) = VocabularyStore(pilot.app.database).words()
         assert (saved.word, saved.lemma, saved.gloss) == ("العراق", "عِرَاق", "Iraq, [b]Irak")
@@ -74,9 +78,7 @@ async def test_saving_reviewing_and_colouring(world):
 
 async def test_a_single_review_is_counted_as_one(world):
     async with reading(world.app()) as (pilot, _):
-        await select_iraq(pilot)
-        await press(pilot, "d")
-        await until(pilot, lambda: getattr(pilot.app.screen, "all_rows", None))
+        await look_up_iraq(pilot)
         await press(pilot, "s q escape W r space 4")
         assert any(note.message == "1 review done." for note in pilot.app._notifications)
 
