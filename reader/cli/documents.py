@@ -44,11 +44,11 @@ def read(path: Path | str, load: Callable[[Path], Document] = load) -> Document:
 
 
 def _is_there(name: str) -> bool:
-    from reader.store.paths import PART, split_part
+    from reader.store.paths import file_name
 
-    file, number = split_part(name)  # "news.jsonl#3" is there when news.jsonl is
-    article = number is not None and exists(file.removesuffix(PART))
-    return name == "-" or exists(name) or article or _kept(name) is not None
+    # "news.jsonl#3" is there when news.jsonl is
+    there = name == "-" or exists(name) or exists(file_name(name))
+    return there or _kept(name) is not None
 
 
 def _kept(name: str) -> Document | None:

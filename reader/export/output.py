@@ -9,7 +9,7 @@ from stat import S_ISREG
 from reader.errors import ExchangeError
 from reader.export.bundle import File
 from reader.replacing import replace_file
-from reader.store.paths import PART, split_part
+from reader.store.paths import file_name
 
 
 def write_files(
@@ -92,9 +92,7 @@ def _file_of(source: str) -> Path:
     """Return the file of a document's path, which may name an article in it or be "-"."""
     if source == "-":
         return Path("/dev/stdin")
-    path, number = split_part(source)
-    article = number is not None and _identity(Path(source)) is None
-    return Path(path.removesuffix(PART) if article else source)
+    return Path(source if _identity(Path(source)) else file_name(source))
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

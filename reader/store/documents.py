@@ -191,9 +191,8 @@ class DocumentStore:
 
     def _hold(self, path: str, document_id: int, *, newer: bool) -> None:
         """Give a path its text; `newer`: it is a version of the one that the path had."""
-        held = self._row("path", path) if path not in UNNAMED and not newer else None
-        hold(self._database.connection, path, document_id)
-        take_place(self._database.connection, path, document_id, int(held["id"]) if held else None)
+        before = hold(self._database.connection, path, document_id)
+        take_place(self._database.connection, path, document_id, None if newer else before)
 
     def _version_before(self, path: str, document: Document) -> tuple[int, list[str]] | None:
         """Return the other text that the file holds so far: its id and its paragraphs' texts.

@@ -35,6 +35,12 @@ def split_part(path: str) -> tuple[str, int | None]:
     return path, None
 
 
+def file_name(path: str) -> str:
+    """Return the name of the file that a path is in: "news.jsonl" for "news.jsonl#3"."""
+    file, number = split_part(path)
+    return path if number is None else file.removesuffix(PART)
+
+
 def kept_path(file: str, fingerprint: str) -> str:
     """Return the path of an article that a file of many ("news.jsonl#") has no more.
 

@@ -23,7 +23,7 @@ from collections.abc import Callable, Iterable
 from sqlite3 import Connection
 from typing import NamedTuple
 
-from reader.store.paths import PART, UNNAMED, is_kept, numbered, split_part, stored_path
+from reader.store.paths import UNNAMED, file_name, is_kept, numbered, split_part, stored_path
 
 _NUMBERED = numbered("f.path", ":file")
 
@@ -41,24 +41,26 @@ def file_of(path: str) -> str | None:
     return None if path in UNNAMED else split_part(stored_path(path))[0]
 
 
-def hold(connection: Connection, path: str, document_id: int) -> None:
-    """Remember that a file (its path as stored) holds a text now."""
+def hold(connection: Connection, path: str, document_id: int) -> int | None:
+    """Remember that a file (its path as stored) holds a text now; return the one it held so far."""
     if path in UNNAMED:
-        return
-    before = connection.execute("SELECT document_id FROM file WHERE path = ?", (path,)).fetchone()
+        return None
+    row = connection.execute("SELECT document_id FROM file WHERE path = ?", (path,)).fetchone()
+    before = None if row is None else int(row[0])
     connection.execute("INSERT OR REPLACE INTO file VALUES (?, ?)", (path, document_id))
     if is_kept(path):
-        return  # no file: the one that the article was in has held it
+        return before  # no file: the one that the article was in has held it
     file, number = split_part(path)
-    if before is not None and before[0] != document_id:
+    if before not in (None, document_id):
         # what its last import read is no longer what is kept of it: should the file change back,
         # it is not as it was imported
-        connection.execute("DELETE FROM imported WHERE path = ?", (_name(path),))
+        connection.execute("DELETE FROM imported WHERE path = ?", (file_name(path),))
     connection.execute(
         "INSERT INTO file_text VALUES (?, ?, ?, 0) ON CONFLICT (file, document_id) DO UPDATE"
         " SET number = excluded.number, followed = 0",
         (file, document_id, number),
     )
+    return before
 
 
 def forget_gone(connection: Connection, document_id: int, exists: Callable[[str], bool]) -> None:
@@ -71,18 +73,12 @@ def forget_gone(connection: Connection, document_id: int, exists: Callable[[str]
     paths = [path for (path,) in rows if not is_kept(path)]
     if len(paths) < 2:
         return
-    gone = [path for path in paths if not exists(_name(path))]
+    gone = [path for path in paths if not exists(file_name(path))]
     if len(gone) < len(paths):
         connection.executemany("DELETE FROM file WHERE path = ?", [(path,) for path in gone])
         connection.executemany(
-            "DELETE FROM imported WHERE path = ?", [(_name(path),) for path in gone]
+            "DELETE FROM imported WHERE path = ?", [(file_name(path),) for path in gone]
         )
-
-
-def _name(path: str) -> str:
-    """Return the name of the file that an article's path is in."""
-    file, number = split_part(path)
-    return path if number is None else file.removesuffix(PART)
 
 
 def former_texts(connection: Connection, path: str, fingerprint: str) -> list[FormerText]:

@@ -11,6 +11,7 @@ from textual.events import Event
 from textual.message import Message
 from textual.screen import Screen
 
+from reader.arabic.sanitise import safe
 from reader.documents.model import Document
 from reader.errors import ReaderError
 from reader.settings.annotator import annotator_name
@@ -120,9 +121,8 @@ class ReaderApp(App[None]):
         """Show a message that may hold any text."""
         room = (self.size.width - _TOAST_BESIDE) * TOAST_SHARE // 100
         width = max(1, room - _TOAST_FRAME)
-        short = message if len(message) <= MESSAGE_LENGTH else message[: MESSAGE_LENGTH - 1] + "…"
         self.notify(
-            "\n".join(visual_lines(short, width, base=0)),
+            "\n".join(visual_lines(safe(message, MESSAGE_LENGTH), width, base=0)),
             severity="error" if fault else "information",
             markup=False,
         )

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from reader.arabic.sanitise import safe
+from reader.cli.warning import warn
 from reader.documents.model import Paragraph, paragraph_id
 from reader.entities.model import Entity
 from reader.errors import DocumentError, ReaderError
@@ -66,7 +67,7 @@ def _files(paths: Sequence[str], *, as_json: bool) -> None:
             document = read(file)
         except DocumentError as error:
             failed += 1
-            click.echo(f"reader: {safe(str(error))}", err=True)
+            warn(str(error))
             continue
         found = analyse([paragraph.text for paragraph in document.paragraphs])
         if as_json:

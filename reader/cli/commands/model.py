@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from reader.arabic.sanitise import safe
+from reader.cli.warning import warn
 from reader.translation.packages import Package
 
 
@@ -26,7 +27,7 @@ def list_(*, as_json: bool) -> None:
         chosen = packages.choose().path
     except PackageError as error:
         chosen = None
-        click.echo(f"reader: {safe(str(error))}", err=True)
+        warn(str(error))
     own = packages.embedded()
     for package in [*packages.installed(), *([own] if own else [])]:
         if as_json:
@@ -39,7 +40,7 @@ def list_(*, as_json: bool) -> None:
                 f"{package.place}\t{size}"
             )
     for _, reason in installing.damaged():
-        click.echo(f"reader: {safe(reason)}", err=True)
+        warn(reason)
 
 
 @command.command("info")

@@ -108,11 +108,7 @@ class Window:
 
     def reveal(self, focus: Focus) -> None:
         """Scroll as little as possible until what the reader points at is seen."""
-        if focus.selection is not None:  # also while a search is on
-            self._show(focus.selection.paragraph, focus.selection.side, *focus.selection.head)
-        elif focus.match is not None:
-            self._show(focus.match.paragraph, focus.match.side, focus.match.start, focus.match.end)
-        else:
+        if focus.selection is None and focus.match is None:
             own = self.page.of_paragraph(focus.cursor.paragraph)
             if not own:
                 return
@@ -121,9 +117,8 @@ class Window:
             height = self.viewport.height
             if self.page.distance(first, last, height) < height:
                 self.viewport.show(first, last)
-            else:
-                sentences = self.article.sentences(focus.cursor.paragraph)
-                self._show(focus.cursor.paragraph, Side.ARABIC, *sentences[focus.cursor.sentence])
+                return
+        self._show(*self._pointed(focus))
 
     def sees(self, focus: Focus) -> bool:
         """Tell whether the beginning of what the reader points at stands in the window."""
@@ -131,15 +126,18 @@ class Window:
         paragraph = at.paragraph if at else focus.cursor.paragraph
         if not self.page.of_paragraph(paragraph):
             return False
-        if focus.selection is not None:
-            place = self.place_of(paragraph, focus.selection.side, focus.selection.head[0])
-        elif focus.match is not None:
-            place = self.place_of(paragraph, focus.match.side, focus.match.start)
-        else:
-            start, _ = self.article.sentences(paragraph)[focus.cursor.sentence]
-            place = self.place_of(paragraph, Side.ARABIC, start)
+        place = self.place_of(*self._pointed(focus)[:3])
         top, height = self.viewport.top, self.viewport.height
         return top <= place and self.page.distance(top, place, height) < height
+
+    def _pointed(self, focus: Focus) -> tuple[int, Side, int, int]:
+        """Return paragraph, side, start and end of the selected, found or current words."""
+        if focus.selection is not None:  # also while a search is on
+            return focus.selection.paragraph, focus.selection.side, *focus.selection.head
+        if focus.match is not None:
+            return focus.match.paragraph, focus.match.side, focus.match.start, focus.match.end
+        paragraph, sentence = focus.cursor.paragraph, focus.cursor.sentence
+        return paragraph, Side.ARABIC, *self.article.sentences(paragraph)[sentence]
 
     def _show(self, paragraph: int, side: Side, start: int, end: int) -> None:
         self.viewport.show(
